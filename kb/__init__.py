@@ -1,0 +1,1 @@
+"""The model of Vínculos: records, names, identity, ingestion and stores."""

@@ -1,0 +1,1 @@
+"""Named Cypher texts to typed rows."""

@@ -1,0 +1,1 @@
+"""Rows to network page and briefing."""
