@@ -1,0 +1,153 @@
+"""Gazetteers: lists of public bodies, countries, cities and given names; each file names its source and licence."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from kb.names import fold
+from kb.settings import Home
+
+FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Body:
+    """A public body: its official name, its other writings, and the country in which those are understood."""
+
+    name: str
+    writings: tuple[str, ...]
+    type: str
+    kind: str
+    country: str | None
+
+
+@dataclass(frozen=True)
+class City:
+    """A city of 15,000 inhabitants or more."""
+
+    name: str
+    country: str
+    population: int
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A unit of a municipality, its acronym and other writings."""
+
+    name: str
+    acronym: str | None
+    writings: tuple[str, ...]
+
+
+def _lines(name: str) -> Iterator[list[str]]:
+    for line in (FOLDER / name).read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line.split("\t")
+
+
+def _several(cell: str) -> tuple[str, ...]:
+    return tuple(part for part in cell.split("|") if part)
+
+
+@cache
+def bodies(country: str) -> tuple[Body, ...]:
+    """Return the public bodies that a document written in a country may name by any of their writings.
+
+    A body whose writings hold in one country only ("Cancillería") is left out elsewhere.
+    """
+    found = (Body(name, _several(others), type_, kind, scope or None)
+             for name, others, type_, kind, scope, _source in _lines("bodies.tsv"))
+    return tuple(body for body in found if body.country in (None, country))
+
+
+@cache
+def _by_key(country: str) -> dict[str, Body]:
+    return {fold(writing): body for body in bodies(country) for writing in (*body.writings, body.name)}
+
+
+def known_body(name: str, country: str) -> Body | None:
+    """Return the public body of that name or other writing, as a document of that country means it."""
+    return _by_key(country).get(fold(name))
+
+
+def known_writings(name: str, country: str | None) -> tuple[str, ...]:
+    """Return all writings of a public body, its official name first; empty if the name is not one's."""
+    body = known_body(name, country or "")
+    return (body.name, *body.writings) if body else ()
+
+
+@cache
+def country_names() -> dict[str, str]:
+    """Return the code of each country by each of its folded names, Spanish and English."""
+    return {fold(name): code for code, spanish, english, others in map(_four, _lines("countries.tsv"))
+            for name in (english, spanish, *_several(others))}
+
+
+@cache
+def country_spanish() -> dict[str, str]:
+    """Return the Spanish name of each country by its code."""
+    return {code: spanish for code, spanish, _english, _others in map(_four, _lines("countries.tsv"))}
+
+
+def _four(cells: list[str]) -> tuple[str, str, str, str]:
+    code, spanish, english, others = [*cells, ""][:4]
+    return code, spanish, english, others
+
+
+@cache
+def _cities() -> dict[str, tuple[City, ...]]:
+    found: dict[str, list[City]] = {}
+    for cells in _lines("cities.tsv"):
+        name, country, population, others = _four(cells)
+        for writing in {fold(name): name, **{fold(o): o for o in _several(others)}}.values():
+            found.setdefault(fold(writing), []).append(City(writing, country, int(population)))
+    return {key: tuple(cities) for key, cities in found.items()}
+
+
+def cities_named(name: str) -> tuple[City, ...]:
+    """Return the cities of that name, the largest first."""
+    return _cities().get(fold(name), ())
+
+
+def city_named(name: str, *, near: str | None) -> City | None:
+    """Return the city that a name means: one in the country `near` if there is one, else the largest."""
+    found = cities_named(name)
+    return next((city for city in found if city.country == near), found[0] if found else None)
+
+
+@cache
+def home_units(home: Home) -> tuple[Unit, ...]:
+    """Return the units known of a municipality; empty for one that has no file under `homes/`."""
+    data = _home_file(home)
+    return tuple(Unit(unit["name"], unit.get("acronym"), tuple(unit.get("writings", ()))) for unit in data["units"])
+
+
+@cache
+def home_writings(home: Home) -> tuple[str, ...]:
+    """Return the writings known of the municipality itself beside its name."""
+    return tuple(_home_file(home)["aliases"])
+
+
+def _home_file(home: Home) -> dict[str, Any]:
+    for path in sorted((FOLDER / "homes").glob("*.toml")):
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        if fold(data["institution"]) == fold(home.institution) and data["country"] == home.country:
+            return data
+    return {"units": [], "aliases": []}
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Return the folded given names."""
+    return frozenset(fold(name) for (name,) in _lines("given_names.txt"))
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Return the folded surnames."""
+    return frozenset(fold(name) for (name,) in _lines("surnames.txt"))
