@@ -1,1 +1,90 @@
-"""Documents to records: blocks, names, dates, facts."""
+"""Documents to records: one loader for each kind of file, one reading for all."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kb.records import Record
+    from kb.settings import Home
+    from loaders.base import Loader
+
+_MEDIA_TYPES = {
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".docm": "application/vnd.ms-word.document.macroEnabled.12",
+    ".txt": "text/plain", ".text": "text/plain", ".md": "text/markdown", ".csv": "text/csv", ".json": "application/json",
+}
+
+
+def loaders() -> tuple[Loader, ...]:
+    """Return one loader of each kind."""
+    from loaders.ledger import LedgerLoader
+    from loaders.record_file import RecordLoader
+    from loaders.text import TextLoader
+    from loaders.word import WordLoader
+
+    return WordLoader(), TextLoader(), LedgerLoader(), RecordLoader()
+
+
+def extract(path: Path, home: Home) -> Record:
+    """Read one file into a record, with its digest, name and media type.
+
+    Raises LoadError when the file is missing, of a kind that no loader reads, or not what its name says.
+    """
+    from kb.language import _
+    from loaders.base import LoadError
+
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise LoadError(path, _("there is no such file; check the name and the folder")) from error
+    except OSError as error:
+        raise LoadError(path, _("the file cannot be opened ({why})").format(why=error.strerror)) from error
+    claims = [loader for loader in loaders() if loader.identify(path, data[:4096])]
+    if not claims:
+        raise LoadError(path, _("files of this kind are not read; save it as .docx, .txt, .csv or .json"))
+    record = claims[0].extract(path, data, home)
+    source = record.document
+    if source.sha256 is None:
+        source.sha256 = hashlib.sha256(data).hexdigest()
+        source.path = path.name
+        source.media_type = _MEDIA_TYPES.get(path.suffix.lower())
+    return record
+
+
+def documents(paths: Iterable[Path]) -> list[Path]:
+    """Return the files to read: those given, and in folders all that some loader reads, sorted, hidden ones left out.
+
+    Raises LoadError for a path that does not exist and for a folder without documents.
+    """
+    from kb.language import _
+    from loaders.base import LoadError
+
+    found: list[Path] = []
+    for path in paths:
+        if not path.is_dir():
+            if not path.exists():
+                raise LoadError(path, _("there is no such file; check the name and the folder"))
+            found.append(path)
+            continue
+        inside = sorted(p for p in path.rglob("*") if p.is_file() and p.suffix.lower() in _MEDIA_TYPES
+                        and p.name.lower() != "readme.md" and not p.name.startswith((".", "~$")))
+        if not inside:
+            raise LoadError(path, _("there are no documents in this folder; it should hold .docx, .txt, .csv or .json files"))
+        found += inside
+    return list(dict.fromkeys(found))
+
+
+def rules_digest(home: Home) -> str:
+    """Return a digest of the reading's rules, lexicons, gazetteers and home setting: a change means reading anew."""
+    import kb.gazetteers
+    from loaders.lexicon import files
+
+    digest = hashlib.sha256(f"{home.institution}|{home.city}|{home.country}".encode())
+    folders = (Path(__file__).parent.glob("*.py"), kb.gazetteers.FOLDER.rglob("*.t*"))
+    for path in [*sorted(p for folder in folders for p in folder), *files()]:
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]

@@ -1,0 +1,74 @@
+"""Calls for projects, and the projects that go to them."""
+
+from __future__ import annotations
+
+import re
+
+from kb.names import plain
+from kb.records import Passage, ProjectStatus
+from loaders.draft import Draft
+from loaders.mentions import Mentions
+from loaders.skeleton import Skeleton
+
+_CALL = re.compile(
+    r"\b[Cc]onvocatoria(?P<rest>(?: \d{4}(?: ?[-–/] ?\d{4})?)?(?: ?[“\"«][^”\"»]{4,120}[”\"»])?(?: \d{4}(?: ?[-–/] ?\d{4})?)?)")
+_ISSUER = re.compile(r"^,? ?(?:de|del|por|lanzada por|abierta por|que (?:lanzo|abrio)) ?(?:la |el |La |El )?(?P<issuer>Ⓑ)")
+_STATUSES: tuple[tuple[ProjectStatus, re.Pattern[str]], ...] = (
+    ("rejected", re.compile(r"\brechazad|\bno fue seleccionad|\bno result\w+ seleccionad|\bdescartad|\bno fue aprobad")),
+    ("returned", re.compile(r"\bdevuelt")),
+    ("preselected", re.compile(r"\bpre ?-? ?seleccionad")),
+    ("approved", re.compile(r"\baprobad|\bseleccionad|\bganador|\badjudicad")),
+    ("submitted", re.compile(r"\bremiti|\benvi|\bpresent|\bpostul|\bsometi|\binscri")),
+)
+_PROJECTS = re.compile(r"\b(?:proyectos?|propuestas?|iniciativas?)\b(?: (?:de|del|sobre|titulad[oa]s?|denominad[oa]s?|llamad[oa]s?))?:? ?")
+_QUOTED = re.compile(r"[“\"«](?P<title>[^”\"»]{6,160})[”\"»]")
+_SEGMENT = re.compile(r"(?P<names>[^()]{6,220}?) ?\((?P<bodies>[^()]*Ⓑ[^()]*)\)")
+
+
+def read_calls(text: str, mentions: Mentions, passage: Passage, draft: Draft) -> None:
+    """Note the calls that a text names with a title or a year, and the projects that it sends to them or hears of."""
+    skeleton = mentions.skeleton
+    _read_calls(skeleton, mentions, passage, draft)
+    key = skeleton.text
+    status = next((status for status, pattern in _STATUSES if pattern.search(key)), None)
+    start = _PROJECTS.search(key)
+    if start is None or status is None:
+        return
+    segments = list(_SEGMENT.finditer(skeleton.written, start.end()))
+    for match in segments:
+        bodies = [mentions.entries[s] for s in skeleton.spans_in(match.start("bodies"), match.end("bodies")) if s.kind == "body"]
+        for name in _names(match["names"]):
+            draft.project(name, bodies, status, passage)
+    if not segments:
+        _quoted(skeleton, mentions, start.start(), status, passage, draft)
+
+
+def _read_calls(skeleton: Skeleton, mentions: Mentions, passage: Passage, draft: Draft) -> None:
+    for match in _CALL.finditer(skeleton.written):
+        rest = match["rest"].strip()
+        if not rest:
+            continue
+        issuer = _ISSUER.match(skeleton.written, match.end()) or _ISSUER.match(skeleton.written[match.end() :])
+        body = mentions.entries[skeleton.span_at(match.end() + issuer.start("issuer"))] if issuer else None
+        draft.call(f"Convocatoria {rest}", body, titled="“" in rest or '"' in rest or "«" in rest, passage=passage)
+
+
+def _quoted(skeleton: Skeleton, mentions: Mentions, start: int, status: ProjectStatus, passage: Passage, draft: Draft) -> None:
+    """A project by its title in quotes, of the body that stands right before the title."""
+    for match in _QUOTED.finditer(skeleton.written, start):
+        if re.search(r"[Cc]onvocatoria[ \d–/-]*$", skeleton.written[: match.start()]):
+            continue
+        before = re.search(r"Ⓑ,? ?$", skeleton.written[: match.start()])
+        bodies = [mentions.entries[skeleton.span_at(before.start())]] if before else []
+        draft.project(" ".join(match["title"].split()), bodies, status, passage)
+
+
+def _names(words: str) -> list[str]:
+    """Split "de A, de B y C" into titles: at commas before a capital, and at "y" between two long ones."""
+    found: list[str] = []
+    for piece in re.split(r",\s*(?:y\s+)?(?:de\s+)?(?=[A-ZÁÉÍÓÚ“\"«])|\s+y\s+de\s+(?=[A-ZÁÉÍÓÚ])", words.strip(" ,;:")):
+        title = re.sub(r"^(?:y\s+)?(?:del?\s+)?", "", piece.strip()).strip(" “”\"«».,")
+        halves = re.split(r"\s+y\s+(?=[A-ZÁÉÍÓÚ])", title)
+        whole = any(len(half.split()) < 4 for half in halves)
+        found += [title] if whole else halves
+    return [" ".join(name.split()) for name in found if len(name) > 5 and name[0].isupper() and not plain(name).startswith("convocatoria")]

@@ -1,0 +1,60 @@
+"""A cell that lists who took part: bodies, units without their head, people; venues and generic words told apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kb.names import fold
+from kb.records import Passage
+from loaders.draft import Draft
+from loaders.heads import function_phrases
+from loaders.mentions import mention_all
+from loaders.registry import Entry
+from loaders.spans import Span
+from loaders.tokens import tokenize
+
+_SEPARATOR = re.compile(r"\s*[,;\n/•·|+]\s*|\s+[-–—]\s*|(?<=[A-ZÁÉÍÓÚ]{2})\s*[-–—]\s+|\s+y\s+(?=[A-ZÁÉÍÓÚ])|\s+e\s+(?=I)")
+_GENERIC = re.compile(
+    r"\b(?:vari[oa]s|otr[oa]s|tod[oa]s|divers[oa]s|demas|entre|invitad[oa]s|participantes|publico|general|representantes|"
+    r"funcionari[oa]s|delegados|estudiantes|municipios|alcaldias|embajadas|direcciones|instituciones|entidades|"
+    r"organizaciones|empresas|ciudades|comunidad|vecinos|colaboradores)\b")
+
+
+def participants_in_cell(cell: str, passage: Passage, draft: Draft) -> Iterator[Entry]:
+    """Yield the entities that a cell lists, venues among them (kind "place")."""
+    if not cell.strip():
+        return
+    mentions = mention_all(cell, passage, draft)
+    yield from (entry for span, entry in mentions.entries.items() if _listed(span, mentions.entries))
+    for piece in _left_over(cell, list(mentions.entries)):
+        entry = _unheaded(piece, passage, draft)
+        if entry:
+            yield entry
+
+
+def _listed(span: Span, entries: dict[Span, Entry]) -> bool:
+    return span.kind in ("body", "person", "place")
+
+
+def _left_over(cell: str, spans: list[Span]) -> Iterator[str]:
+    """Yield the pieces of a cell in which no name was found."""
+    start = 0
+    for match in [*_SEPARATOR.finditer(cell), None]:
+        end = match.start() if match else len(cell)
+        piece = cell[start:end]
+        if piece.strip() and all(span.end <= start or end <= span.start for span in spans):
+            yield re.sub(r"\([^)]*\)", "", piece).strip(" .:-–\n")
+        start = match.end() if match else end
+
+
+def _unheaded(piece: str, passage: Passage, draft: Draft) -> Entry | None:
+    """Read a piece without a head: a unit by its function, an acronym, or a capital name; generic words are nobody."""
+    key = fold(piece)
+    tokens = [t for t in tokenize(piece) if t.is_word]
+    if not tokens or not tokens[0].is_capital or _GENERIC.search(key) or len(tokens) > 6:
+        return None
+    known = key in function_phrases() or len(tokens) == 1 and tokens[0].is_acronym
+    if not known and any(not t.is_capital and len(t.key) > 3 for t in tokens):
+        return None
+    return draft.entity(Span("body", 0, len(piece), piece, piece), passage)

@@ -1,0 +1,104 @@
+"""What a body is by its name: its type, its kind, and the country or city that it stands for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import cast
+
+from kb.gazetteers import city_named, country_names, home_units, known_body
+from kb.names import fold
+from kb.records import OrganizationKind, OrganizationType
+from kb.settings import Home
+from loaders.bodies import is_city_network
+from loaders.heads import NATIONAL_WORDS, UNIT_WORDS, Head, function_phrases, head_at
+from loaders.lens import is_home
+from loaders.tokens import tokenize
+
+_SKIPPED = frozenset("de del la las los el".split())
+
+
+@dataclass(frozen=True)
+class Class:
+    """A body's type and kind; `country` is a code; `city` is the name of the city that a municipality governs."""
+
+    type: OrganizationType
+    kind: OrganizationKind
+    country: str | None = None
+    city: str | None = None
+
+
+def head_of(name: str) -> Head | None:
+    """Return the head of a body's name, None if it begins with none."""
+    tokens = tokenize(name)
+    return head_at(tokens, 0) if tokens else None
+
+
+def core_of(name: str) -> tuple[str, ...]:
+    """Return the folded words of a name without its head, articles and prepositions."""
+    head = head_of(name)
+    words = fold(name).split()[len(head.words) if head else 0 :]
+    return tuple(w for w in words if w not in _SKIPPED)
+
+
+def classify(name: str, home: Home) -> Class:
+    """Say what a body is; a unit without another parent is the home municipality's."""
+    if is_home(name, home):
+        return Class("directorate", "municipality", city=None)
+    units = {fold(w) for u in home_units(home) for w in (u.name, *u.writings, u.acronym or u.name)}
+    if fold(name) in units:
+        return Class("directorate", "municipality")
+    listed = known_body(name, home.country)
+    if listed:
+        return Class(cast(OrganizationType, listed.type), cast(OrganizationKind, listed.kind), listed.country)
+    head = head_of(name)
+    if head is None:
+        unit = fold(name) in function_phrases() or bool(set(fold(name).split()) & UNIT_WORDS)
+        return Class("directorate", "municipality") if unit else Class("partner", "other")
+    return _by_head(name, head, home)
+
+
+def _by_head(name: str, head: Head, home: Home) -> Class:
+    kind = cast(OrganizationKind, head.kind)
+    if is_city_network(name) or head.belongs == "network":
+        return Class("network", "international_organization")
+    if head.kind == "embassy":
+        return Class("partner", "embassy", country_of(name))
+    if head.belongs == "city":
+        city = city_of(name)
+        place = city_named(city, near=home.country) if city else None
+        return Class("partner", "municipality", place.country if place else None, city)
+    if head.belongs == "home":
+        national = set(fold(name).split()) & NATIONAL_WORDS or _foreign(name, home)
+        return Class("partner", "government" if kind == "municipality" else kind) if national else Class("directorate", kind)
+    if set(fold(name).split()) & UNIT_WORDS and head.kind in ("government", "other"):
+        return Class("directorate", "municipality")
+    return Class("partner", kind)
+
+
+def _foreign(name: str, home: Home) -> bool:
+    """Whether a unit's name ends with another country or with a city that is not the home's."""
+    last = core_of(name)[-1:] or ("",)
+    return country_names().get(last[0], home.country) != home.country
+
+
+def country_of(name: str) -> str | None:
+    """Return the code of the country that an embassy's name holds."""
+    words = [w for w in fold(name).split() if w not in ("embajada", "consulado", "general", "honorario")]
+    for start in range(len(words)):
+        code = country_names().get(" ".join(words[start:])) or country_names().get(" ".join(words[start : start + 2])) \
+            or country_names().get(words[start])
+        if code:
+            return code
+    return None
+
+
+def city_of(name: str) -> str | None:
+    """Return the city in a municipality's name ("Alcaldía Mayor de Bogotá D.C." is Bogotá D.C.'s)."""
+    head = head_of(name)
+    if head is None:
+        return None
+    tokens = tokenize(name)[len(head.words) :]
+    while tokens and (tokens[0].key in _SKIPPED or tokens[0].key in ("ciudad", "distrito", "metropolitano", "metropolitana",
+                                                                      "provincial", "distrital", "mayor", "canton")):
+        tokens = tokens[1:]
+    return name[tokens[0].start : tokens[-1].end] if tokens else None

@@ -1,0 +1,178 @@
+"""Dates as Spanish reports write them: a bare day under a month, ranges, weekdays, months, quarters, years."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from kb.names import plain
+
+_MONTHS = ("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
+           "noviembre", "diciembre")
+_SHORT = {"ene": 1, "feb": 2, "mar": 3, "abr": 4, "may": 5, "jun": 6, "jul": 7, "ago": 8, "sep": 9, "sept": 9,
+          "set": 9, "oct": 10, "nov": 11, "dic": 12, "setiembre": 9}
+_MONTH_NUMBER = {**{name: n for n, name in enumerate(_MONTHS, 1)}, **_SHORT}
+_WEEKDAYS = ("lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo")
+_MONTH = r"(?P<month>enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre|(?:ene|feb|mar|abr|may|jun|jul|ago|sept?|set|oct|nov|dic)\b\.?)"
+_WEEKDAY = r"(?:(?P<weekday>lunes|martes|miercoles|jueves|viernes|sabado|domingo),? *(?:el *)?(?:dia *)?)?"
+_YEAR = r"(?:,? *(?:de|del)? *(?:ano *)?(?P<year>(?:19|20)\d\d))?"
+_DAYS = r"(?:del?|el|los dias|dias?)? *(?P<from>\d{1,2})(?:o|ro|ero|º|°)?(?: *(?P<join>al?|hasta el|-|–|/|y|,|e) *(?P<to>\d{1,2}))?(?:(?P<more>(?:, *\d{1,2})* *(?:y|e) *\d{1,2}))?"
+_DAY_OF_MONTH = re.compile(rf"\b{_WEEKDAY}{_DAYS} *(?:de|/|-)? *{_MONTH}{_YEAR}")
+_CROSS_MONTH = re.compile(
+    rf"\b(?:del?|desde el)? *(?P<d1>\d{{1,2}}) de (?P<m1>{'|'.join(_MONTHS)}|setiembre) (?:al?|hasta el) (?P<d2>\d{{1,2}}) de {_MONTH}{_YEAR}")
+_NUMERIC = re.compile(r"\b(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>(?:19|20)?\d\d)\b")
+_ISO = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d{2})-(?P<day>\d{2})\b")
+_MONTH_YEAR = re.compile(rf"\b{_MONTH} *(?:,? *(?:de|del) *(?:ano *)?)?(?P<year>(?:19|20)\d\d)\b")
+_BARE_DAYS = re.compile(rf"{_WEEKDAY}{_DAYS}\.?")
+_YEAR_ALONE = re.compile(r"\b(?P<year>(?:19|20)\d\d)\b")
+_WEEK = re.compile(r"(?P<which>primera|segunda|tercera|cuarta|ultima) semana")
+_QUARTER = re.compile(r"(?P<which>primer|segundo|tercer|cuarto|i{1,3}|iv|1er|2do|3er|4to) trimestre(?: *(?:de|del)? *(?:ano *)?(?P<year>(?:19|20)\d\d))?")
+
+
+@dataclass(frozen=True)
+class Period:
+    """The month or year that dates without one belong to; both None where the document has none."""
+
+    year: int | None = None
+    month: int | None = None
+
+    def iso(self) -> str | None:
+        """Return the period as `2022-12` or `2022`, None without a year."""
+        if self.year is None:
+            return None
+        return f"{self.year:04d}-{self.month:02d}" if self.month else f"{self.year:04d}"
+
+
+@dataclass(frozen=True)
+class Found:
+    """A date in a text: ISO start and end (None for one day), the place of its words, and what is wrong with it."""
+
+    start: str | None
+    end: str | None
+    span: tuple[int, int]
+    problems: tuple[str, ...] = field(default=())
+
+
+def month_period(text: str) -> Period | None:
+    """Return the month that a heading or title names ("DICIEMBRE 2022"), None if it names none."""
+    match = _MONTH_YEAR.search(plain(text))
+    return Period(int(match["year"]), _number(match["month"])) if match else None
+
+
+def day_cell(text: str, period: Period) -> Found | None:
+    """Read a date cell: a bare day or days of the period's month, or any date as in prose."""
+    key = plain(text).strip()
+    match = _BARE_DAYS.fullmatch(key)
+    if match and period.year and period.month:
+        return _days(match, period.year, period.month)
+    if match and period.year is None:
+        return None
+    week = _WEEK.search(key)
+    if week and period.year and period.month:
+        return Found(period.iso(), None, week.span())
+    return next(find_dates(text, period), None) or _month_alone(key, period)
+
+
+def _month_alone(key: str, period: Period) -> Found | None:
+    match = re.fullmatch(_MONTH, key.strip(" ."))
+    return Found(Period(period.year, _number(match["month"])).iso(), None, match.span()) if match else None
+
+
+def find_dates(text: str, period: Period) -> Iterator[Found]:
+    """Yield the dates of a prose text in order; a day and month without a year take the period's year."""
+    key = plain(text)
+    if len(key) != len(text):  # a letter that unfolds to two would shift every place after it
+        key = "".join(plain(c)[:1] or " " for c in text)
+    taken: list[tuple[int, int]] = []
+    found: list[Found] = []
+    for pattern, read in ((_ISO, _numeric), (_CROSS_MONTH, _cross), (_DAY_OF_MONTH, _day_of_month),
+                          (_NUMERIC, _numeric), (_MONTH_YEAR, _month_year)):
+        for match in pattern.finditer(key):
+            if any(a < match.end() and match.start() < b for a, b in taken):
+                continue
+            result = read(match, period)
+            if result:
+                taken.append(match.span())
+                found.append(result)
+    yield from sorted(found, key=lambda f: f.span)
+
+
+def _number(month: str) -> int:
+    return _MONTH_NUMBER[month.rstrip(".")]
+
+
+def _full_year(year: str) -> int:
+    return int(year) if len(year) == 4 else 2000 + int(year)
+
+
+def _numeric(match: re.Match[str], period: Period) -> Found | None:
+    year, month, day = _full_year(match["year"]), int(match["month"]), int(match["day"])
+    if not 1 <= month <= 12:
+        return None
+    return _one(year, month, day, None, match.span())
+
+
+def _month_year(match: re.Match[str], period: Period) -> Found:
+    return Found(Period(int(match["year"]), _number(match["month"])).iso(), None, match.span())
+
+
+def _cross(match: re.Match[str], period: Period) -> Found | None:
+    year = int(match["year"]) if match["year"] else period.year
+    if year is None:
+        return None
+    start = _one(year, _MONTH_NUMBER[match["m1"]], int(match["d1"]), None, match.span())
+    end = _one(year, _number(match["month"]), int(match["d2"]), None, match.span())
+    return Found(start.start, end.start, match.span(), start.problems + end.problems)
+
+
+def _day_of_month(match: re.Match[str], period: Period) -> Found | None:
+    month = _number(match["month"])
+    year = int(match["year"]) if match["year"] else _year_near(period, month)
+    if year is None:
+        return None
+    return _days(match, year, month)
+
+
+def _year_near(period: Period, month: int) -> int | None:
+    """Return the year of a month named without one: a report of December speaks of the January to come."""
+    if period.year is None:
+        return None
+    if period.month and period.month >= 11 and month <= 2:
+        return period.year + 1
+    if period.month and period.month <= 2 and month >= 11:
+        return period.year - 1
+    return period.year
+
+
+def _days(match: re.Match[str], year: int, month: int) -> Found:
+    numbers = [int(match["from"])]
+    if match["to"]:
+        numbers.append(int(match["to"]))
+    if match["more"]:
+        numbers += [int(n) for n in re.findall(r"\d+", match["more"])]
+    weekday = match["weekday"]
+    first = _one(year, month, numbers[0], weekday, match.span())
+    if max(numbers) == numbers[0] or first.start is None:
+        return first
+    last = _one(year, month, max(numbers), None, match.span())
+    return Found(first.start, last.start, match.span(), first.problems + last.problems)
+
+
+def _one(year: int, month: int, day: int, weekday: str | None, span: tuple[int, int]) -> Found:
+    """Return one day, or only its month and a problem where the calendar has no such day."""
+    if not 1 <= day <= calendar.monthrange(year, month)[1]:
+        return Found(f"{year:04d}-{month:02d}", None, span,
+                     (f"{_MONTHS[month - 1]} de {year} no tiene día {day}",))
+    problems: tuple[str, ...] = ()
+    actual = _WEEKDAYS[date(year, month, day).weekday()]
+    if weekday and weekday != actual:
+        problems = (f"el {day} de {_MONTHS[month - 1]} de {year} fue {actual}, no {weekday}",)
+    return Found(f"{year:04d}-{month:02d}-{day:02d}", None, span, problems)
+
+
+def find_years(text: str) -> list[str]:
+    """Return the years written in a text."""
+    return [match["year"] for match in _YEAR_ALONE.finditer(text)]

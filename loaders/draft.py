@@ -1,0 +1,195 @@
+"""A record in the making: entities are registered as they are met, and named at the end by their fullest writing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from kb.gazetteers import country_names
+from kb.names import fold
+from kb.records import (
+    Activity,
+    Call,
+    City,
+    Commitment,
+    Country,
+    Figure,
+    Membership,
+    Organization,
+    Participant,
+    PartOf,
+    Passage,
+    Person,
+    Place,
+    Project,
+    Record,
+    Represents,
+    Role,
+    SisterCities,
+    Source,
+    Theme,
+    UnitFact,
+    Warning,
+)
+from loaders.classify import city_of
+from loaders.lens import Lens
+from loaders.registry import Entry, Registry, city_country
+from loaders.spans import Span
+
+
+@dataclass
+class _Link:
+    """A statement between entities, kept as entries until their names are settled."""
+
+    values: dict[str, Any]
+    passage: Passage
+
+
+@dataclass
+class Draft:
+    """What has been read so far; `record` gives the result."""
+
+    lens: Lens
+    warnings: list[Warning] = field(default_factory=list)
+    links: dict[str, list[_Link]] = field(default_factory=dict)
+    seen: dict[str, set[str]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Start with no entity."""
+        self.registry = Registry(self.lens)
+
+    def warn(self, locator: str | None, message: str) -> None:
+        """Note what was seen and not understood."""
+        self.warnings.append(Warning(locator=locator, message=message))
+
+    def entity(self, span: Span, passage: Passage) -> Entry:
+        """Register the entity that a span names, and the country or city that its name holds."""
+        entry = self.registry.add(span, passage)
+        if span.kind == "body":
+            self._implied(span, entry, passage)
+        return entry
+
+    def _implied(self, span: Span, entry: Entry, passage: Passage) -> None:
+        belongs = self.registry.class_of(entry)
+        if belongs.kind == "embassy" and belongs.country:
+            country = self.registry.add(_span("country", _country_in(span)), passage) if _country_in(span) else None
+            if country:
+                self.link("represents", passage, organization=entry, country=country)
+        if belongs.kind == "municipality" and belongs.type == "partner":
+            city = city_of(span.name)
+            if city:
+                self.registry.add(_span("city", city), passage)
+        entry.belongs = None  # a fuller writing may yet come
+
+    def belongs(self, unit: Entry, parent: Entry, passage: Passage) -> None:
+        """Note that a unit is part of another body: it is a unit of the home municipality no more."""
+        unit.parent = parent
+        self.link("part_of", passage, unit=unit, parent=parent)
+
+    def link(self, category: str, passage: Passage, **values: Any) -> None:
+        """Add an item of a category; entries among the values become names at the end, the same item twice is one."""
+        key = repr([(k, id(v) if isinstance(v, Entry) else v) for k, v in sorted(values.items())])
+        if category != "activities" and key in self.seen.setdefault(category, set()):
+            return
+        self.seen.setdefault(category, set()).add(key)
+        self.links.setdefault(category, []).append(_Link(values, passage))
+
+    def call(self, name: str, issuer: Entry | None, *, titled: bool, passage: Passage) -> None:
+        """Add a call; one without a title beside another of the same issuer is a second label of that one."""
+        known = self.links.setdefault("calls", [])
+        if any(fold(link.values["name"]) == fold(name) for link in known) or (known and not titled):
+            return
+        self.link("calls", passage, name=name, issuer=issuer)
+
+    def project(self, name: str, proposed_by: list[Entry], status: str | None, passage: Passage) -> None:
+        """Add a project, or what a later passage says of it; the document's only call is the one it went to."""
+        for link in self.links.setdefault("projects", []):
+            if fold(link.values["name"]) == fold(name):
+                link.values["status"] = status or link.values["status"]
+                link.values["proposed_by"] = link.values["proposed_by"] or proposed_by
+                return
+        self.link("projects", passage, name=name, proposed_by=proposed_by, status=status)
+
+    def activity(self, passage: Passage, participants: Iterable[tuple[Entry, str | None]],
+                 places: Iterable[Entry], **values: Any) -> None:
+        """Add an activity; a participant given twice counts once, its first role kept."""
+        once: dict[int, tuple[Entry, str | None]] = {}
+        for entry, role in participants:
+            once.setdefault(id(entry), (entry, role))
+        self.links.setdefault("activities", []).append(
+            _Link({**values, "participants": list(once.values()), "places": list({id(p): p for p in places}.values())},
+                  passage))
+
+    def add_issuer(self, span: Span) -> None:
+        """Register the issuer where the document names it."""
+        if self.registry.called(span.text, "body") is None:
+            self.registry.add(span, Passage(locator="documento", text=span.text))
+
+    def issuer_name(self, span: Span | None) -> str | None:
+        """Return the issuer's name as the record has it."""
+        if span is None:
+            return None
+        entry = self.registry.called(span.text, "body")
+        return entry.name if entry else span.text
+
+    def record(self, source: Source) -> Record:
+        """Settle names and give the record."""
+        reg = self.registry
+        return Record(
+            document=source,
+            people=[Person(name=e.name, aliases=e.aliases, honorific=e.honorific, passage=e.passage)
+                    for e in reg.of("person")],
+            organizations=[self._organization(e) for e in reg.of("body")],
+            cities=[City(name=e.name, aliases=e.aliases, country=city_country(e.name, self.lens.home), passage=e.passage)
+                    for e in reg.of("city")],
+            countries=[Country(name=e.name, code=country_names().get(fold(e.name)), passage=e.passage)
+                       for e in reg.of("country")],
+            places=[Place(name=e.name, aliases=e.aliases, passage=e.passage) for e in reg.of("place")],
+            activities=[self._activity(link) for link in self.links.get("activities", ())],
+            roles=self._items("roles", Role), part_of=self._items("part_of", PartOf),
+            represents=self._items("represents", Represents), memberships=self._items("memberships", Membership),
+            sister_cities=self._items("sister_cities", SisterCities), calls=self._items("calls", Call),
+            projects=self._projects(), figures=self._items("figures", Figure),
+            commitments=self._items("commitments", Commitment), themes=self._items("themes", Theme),
+            unit_facts=self._items("unit_facts", UnitFact), warnings=self.warnings,
+        )
+
+    def _organization(self, entry: Entry) -> Organization:
+        belongs = self.registry.class_of(entry)
+        return Organization(name=entry.name, aliases=entry.aliases, type=belongs.type, kind=belongs.kind,
+                            country=belongs.country, city=belongs.city, passage=entry.passage)
+
+    def _activity(self, link: _Link) -> Activity:
+        values = dict(link.values)
+        participants = [Participant(name=self._settled(e), role=role) for e, role in values.pop("participants")]
+        places = self._settled(values.pop("places"))
+        return Activity(participants=participants, places=places, passage=link.passage, **values)
+
+    def _projects(self) -> list[Project]:
+        calls = self.links.get("calls", ())
+        call = calls[0].values["name"] if len(calls) == 1 else None
+        return [project.model_copy(update={"call": call}) for project in self._items("projects", Project)]
+
+    def _items(self, category: str, model: type[Any]) -> list[Any]:
+        return [model(passage=link.passage, **{key: self._settled(value) for key, value in link.values.items()})
+                for link in self.links.get(category, ())]
+
+    def _settled(self, value: Any) -> Any:
+        if isinstance(value, Entry):
+            return self.registry.settled(value).name
+        return [self._settled(v) for v in value] if isinstance(value, list) else value
+
+
+def _span(kind: Any, name: str) -> Span:
+    return Span(kind, 0, len(name), name, name)
+
+
+def _country_in(span: Span) -> str | None:
+    words = span.text.split()
+    for start in range(len(words)):
+        for end in range(len(words), start, -1):
+            phrase = " ".join(words[start:end])
+            if fold(phrase) in country_names() and words[start][0].isupper():
+                return phrase
+    return None

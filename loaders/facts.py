@@ -1,0 +1,21 @@
+"""What a text states beside activities: ties, memberships, calls, projects, commitments, facts of units."""
+
+from __future__ import annotations
+
+from kb.records import Passage
+from loaders.blocks import Text
+from loaders.calls import read_calls
+from loaders.commitments import read_commitments
+from loaders.dates import Period
+from loaders.draft import Draft
+from loaders.memberships import read_memberships
+from loaders.mentions import Mentions
+from loaders.ties import read_ties
+
+
+def read_facts(block: Text, mentions: Mentions, period: Period, passage: Passage, draft: Draft) -> None:
+    """Note every fact that a block states."""
+    read_memberships(block.text, mentions, period, passage, draft)
+    read_ties(block.text, mentions, period, passage, draft)
+    read_calls(block.text, mentions, passage, draft)
+    read_commitments(block.text, mentions, period, passage, draft)

@@ -1,0 +1,63 @@
+"""Figures that a report counts: "-44 invitaciones internacionales", "B/. 42,750"."""
+
+from __future__ import annotations
+
+import re
+
+from kb.names import plain
+from kb.records import Passage
+from loaders.dates import Period, find_years
+from loaders.draft import Draft
+
+_CURRENCY = {"b/": "PAB", "b/.": "PAB", "us$": "USD", "usd": "USD", "$": "USD", "€": "EUR", "eur": "EUR", "euros": "EUR",
+             "dolares": "USD", "bs": "BOB", "s/": "PEN", "s/.": "PEN", "q": "GTQ", "balboas": "PAB", "soles": "PEN", "pesos": ""}
+_NUMBER = r"\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?"
+_LEADING = re.compile(rf"^\s*[-–·•]?\s*(?P<number>{_NUMBER})\s+(?P<label>[A-Za-zÁÉÍÓÚáéíóúñ].*)$", re.DOTALL)
+_MONEY = re.compile(rf"(?P<before>.{{0,60}}?)(?P<sign>B/\.?|US\$|USD|EUR|€|S/\.?|Bs\.?|\$)\s*(?P<number>{_NUMBER})"
+                    rf"|(?P<before2>.{{0,60}}?)(?P<number2>{_NUMBER})\s*(?P<sign2>euros|dólares|balboas|soles|EUR|USD)\b", re.DOTALL)
+_COUNTED = re.compile(rf"(?<![\d/.-])(?P<number>{_NUMBER})\s+(?P<label>[a-záéíóúñ]+(?:\s+[a-záéíóúñ]+){{0,5}})")
+_NOT_COUNTED = frozenset("de del anos ano dias dia horas hora aniversario edicion siglo mes meses semanas semana por km "
+                         "y al a p m am pm hrs minutos metros".split())
+
+
+def number(text: str) -> float:
+    """Return the value of a number: a group of three digits after a mark is thousands, one or two are decimals."""
+    match = re.fullmatch(r"(?P<whole>\d{1,3}(?:[.,]\d{3})*|\d+)(?:[.,](?P<part>\d{1,2}))?", text)
+    if match is None:
+        raise ValueError(f"not a number: {text}")
+    whole = re.sub(r"[.,]", "", match["whole"])
+    return float(f"{whole}.{match['part'] or 0}")
+
+
+def only_counts(text: str) -> bool:
+    """Whether a block only counts: it begins with a number, is an amount, or announces the counts that follow."""
+    key = plain(text)
+    return bool(_LEADING.match(text)) or bool(re.match(r"\s*(?:monto|total|presupuesto|inversion)\b.{0,30}\d", key)) \
+        or bool(re.match(r"\s*(?:en resumen|se finaliza consolidad|consolidado|cifras|estadistic|balance|totales)", key))
+
+
+def read_figures(text: str, period: Period, passage: Passage, draft: Draft) -> None:
+    """Note the figures of a block that only counts, and the sums of money of any block."""
+    years = find_years(text)
+    when = years[0] if len(set(years)) == 1 else (str(period.year) if period.year else None)
+    leading = _LEADING.match(text)
+    if leading:
+        _figure(draft, passage, _label(leading["label"]), number(leading["number"]), when)
+    elif only_counts(text):
+        for match in _COUNTED.finditer(text):
+            if plain(match["label"]).split()[0] not in _NOT_COUNTED and not find_years(match["number"]):
+                _figure(draft, passage, _label(match["label"]), number(match["number"]), when)
+    for match in _MONEY.finditer(text):
+        sign = plain(match["sign"] or match["sign2"])
+        before = re.split(r"[.;:,]\s", match["before"] or match["before2"] or "")[-1]
+        label = " ".join(before.split()).strip(" (") or "monto"
+        draft.link("figures", passage, label=label[-80:], value=number(match["number"] or match["number2"]),
+                   unit=_CURRENCY.get(sign) or _CURRENCY.get(sign.rstrip(".")) or None, period=when)
+
+
+def _label(words: str) -> str:
+    return " ".join(re.split(r"[(;]|, | y \d", words)[0].split())[:120]
+
+
+def _figure(draft: Draft, passage: Passage, label: str, value: float, period: str | None) -> None:
+    draft.link("figures", passage, label=label, value=value, unit=plain(label).split()[0] if label else None, period=period)

@@ -1,0 +1,99 @@
+"""The head words of bodies and places, and what a body is by its head."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from kb.names import fold, plain
+from loaders.lexicon import lines
+from loaders.tokens import Token, tokenize
+
+# heads that are everyday words too: only with a capital letter do they begin a name
+_EVERYDAY = frozenset(
+    ["red", "redes", "centro", "centros", "programa", "grupo", "grupos", "comunidad", "canal", "radio", "fondo", "banco", "bancos", "seccion", "secciones", "corte", "escuela", "escuelas", "empresa", "empresas", "agencia", "agencias", "junta", "juntas", "unidad", "unidades", "union", "uniones", "sociedad", "movimiento", "alianza", "alianzas", "gobierno", "gobiernos", "comision", "comisiones", "consejo", "consejos", "comite", "comites", "coordinacion", "coordinaciones", "administracion", "administraciones", "federacion", "asociacion", "fundacion", "organizacion", "organizaciones", "revista", "diario", "autoridad", "autoridades", "tribunal", "academia", "colegio", "colegios", "instituto", "hospital", "hospitales", "museo", "observatorio", "gremio", "colectivo", "sindicato", "servicio", "sistema", "compania", "companias", "cooperativa", "asesoria", "facultad", "club"])
+UNIT_WORDS = frozenset(
+    "municipal distrital metropolitana metropolitano comunal zonal".split())
+NATIONAL_WORDS = frozenset(["nacional", "republica", "estado"])
+CITY_NETWORK_WORDS = frozenset(
+    "ciudades municipios municipalidades alcaldes alcaldias ayuntamientos".split())
+
+
+@dataclass(frozen=True)
+class Head:
+    """A head: its folded words, the kind of body, to whom it belongs ("home", "other", "city", "network"), its reach."""
+
+    words: tuple[str, ...]
+    kind: str
+    belongs: str
+    wide: bool
+    plural: bool
+    singular: str
+
+    @property
+    def everyday(self) -> bool:
+        """Whether it is an everyday word too, and begins a name only with a capital letter."""
+        return len(self.words) == 1 and self.words[0] in _EVERYDAY
+
+
+@cache
+def heads() -> dict[str, tuple[Head, ...]]:
+    """Return the heads of bodies by their first word, the longest first."""
+    found: dict[str, list[Head]] = {}
+    for line in lines("heads.tsv"):
+        singular, plural, kind, belongs, reach = line.split("\t")
+        for name in filter(None, (singular, plural)):
+            words = tuple(fold(name).split())
+            found.setdefault(words[0], []).append(Head(words, kind, belongs, reach == "wide", name == plural, singular))
+    return {word: tuple(sorted(group, key=lambda h: -len(h.words))) for word, group in found.items()}
+
+
+@cache
+def place_heads() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return the heads of places by their first word, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for line in lines("places.txt"):
+        words = tuple(fold(line).split())
+        found.setdefault(words[0], []).append(words)
+    return {word: tuple(sorted(group, key=lambda w: -len(w))) for word, group in found.items()}
+
+
+@cache
+def function_phrases() -> frozenset[str]:
+    """Return the folded phrases that name municipal units where they stand alone."""
+    return frozenset(fold(line) for line in lines("functions.txt"))
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Return the folded words of every lexicon: words that make nobody's name."""
+    words: set[str] = set()
+    for name in ("heads.tsv", "functions.txt", "places.txt", "roles.txt"):
+        for line in lines(name):
+            cells = line.split("\t")[:2] if name == "heads.tsv" else [line]
+            words.update(token.key for cell in cells for token in tokenize(cell))
+    return frozenset(words)
+
+
+def head_at(tokens: list[Token], position: int) -> Head | None:
+    """Return the head that begins at a token, a typing error of one letter in a long one forgiven."""
+    token = tokens[position]
+    for head in heads().get(token.key, ()):
+        if [t.key for t in tokens[position : position + len(head.words)]] == list(head.words):
+            if head.everyday and not token.is_capital:
+                return None
+            return head
+    return _misspelt(tokens, position)
+
+
+def _misspelt(tokens: list[Token], position: int) -> Head | None:
+    from rapidfuzz.distance import OSA
+
+    token = tokens[position]
+    follows = position + 1 < len(tokens) and tokens[position + 1].key in ("de", "del")
+    if not (follows and token.is_capital and len(token.key) >= 7) or token.key in common_words():
+        return None
+    near = [group[-1] for word, group in heads().items()
+            if len(word) >= 7 and abs(len(word) - len(token.key)) <= 1
+            and OSA.distance(plain(word), token.key, score_cutoff=1) <= 1 and len(group[-1].words) == 1]
+    return near[0] if len(near) == 1 else None

@@ -1,0 +1,138 @@
+"""What a document is read through: whose office it is, when it speaks of, and the names it defines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from kb.gazetteers import bodies, home_units, home_writings, known_body
+from kb.names import fold
+from kb.settings import Home
+from loaders.bodies import KnownNames, find_bodies
+from loaders.dates import Period
+from loaders.heads import function_phrases
+from loaders.people import find_people
+from loaders.places import find_cities, find_countries, find_places
+from loaders.spans import Span, without_overlaps
+from loaders.tokens import Token, tokenize
+
+_SMALL_WORDS = frozenset("de del la las los el y e para por a al en con".split())
+# generic writings of the home municipality, used where no other is named
+HOME_HEADS = ("Alcaldía", "Municipio", "Municipalidad", "Ayuntamiento", "Intendencia", "Gobierno de la Ciudad",
+              "Municipio del Distrito Metropolitano", "Alcaldía Mayor", "Gobierno de la Ciudad Autónoma")
+_DEFINITION = re.compile(r"\s*(?:\(\s*|[-–]\s*)(?P<acronym>[A-ZÁÉÍÓÚÑ][\w-]{1,14})\b(?P<close>\s*\))?")
+
+
+@dataclass
+class Lens:
+    """The reading of one document: `acronyms` maps each that the document defines to the name it stands for."""
+
+    home: Home
+    period: Period = field(default_factory=Period)
+    acronyms: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Gather the names that are known before the document is read."""
+        self._known = KnownNames(self._names())
+
+    def _names(self) -> Iterator[tuple[str, str]]:
+        for unit in home_units(self.home):
+            for writing in filter(None, (unit.name, *unit.writings, unit.acronym)):
+                yield writing, unit.name
+        for writing in home_names(self.home):
+            yield writing, self.home.institution
+        for acronym, name in self.acronyms.items():
+            yield acronym, name
+        for body in bodies(self.home.country):
+            for writing in (body.name, *body.writings):
+                yield writing, body.name
+
+    def names(self, text: str) -> list[Span]:
+        """Find the bodies, people, places, cities and countries of a text, in order, without overlaps."""
+        found = [*find_bodies(text, self._known), *standalone_units(text), *find_places(text), *find_people(text)]
+        kept = without_overlaps(found)
+        return without_overlaps([*kept, *self._free(find_cities(text, self.home), kept),
+                                 *self._free(find_countries(text), kept)])
+
+    @staticmethod
+    def _free(spans: Iterable[Span], taken: list[Span]) -> list[Span]:
+        return [s for s in spans if all(s.end <= t.start or t.end <= s.start for t in taken)]
+
+    def learn(self, texts: Iterable[str]) -> None:
+        """Learn the acronyms that the texts define beside a body's name."""
+        found: dict[str, str] = {}
+        for text in texts:
+            for span in find_bodies(text, self._known):
+                match = _DEFINITION.match(text, span.end)
+                if match and spells(match["acronym"], span.name):
+                    found.setdefault(match["acronym"], span.name)
+        self.acronyms = {**found, **self.acronyms}
+        self.__post_init__()
+
+
+def home_names(home: Home) -> list[str]:
+    """Return the writings of the home municipality: its name, and each head word with its city."""
+    city = home.city
+    return [home.institution, *home_writings(home), *(f"{head} de {city}" for head in HOME_HEADS),
+            *(f"{head} de la Ciudad de {city}" for head in HOME_HEADS), *(f"{head} de la Ciudad" for head in HOME_HEADS)]
+
+
+def is_home(name: str, home: Home) -> bool:
+    """Whether a name is one of the home municipality itself."""
+    return fold(name) in {fold(writing) for writing in home_names(home)} | {fold(h) for h in HOME_HEADS}
+
+
+def spells(acronym: str, name: str) -> bool:
+    """Whether an acronym is made of the beginnings of the words of a name, in order ("APASOCASA", "DPU")."""
+    letters = fold(acronym).replace(" ", "")
+    words = fold(name).split()
+    return len(letters) > 1 and (_spelt(letters, [w for w in words if w not in _SMALL_WORDS]) or _spelt(letters, words))
+
+
+def _spelt(letters: str, words: list[str]) -> bool:
+    """Whether the letters are prefixes of the words in order; up to a third of the words may give none."""
+    spare = max(1, len(words) // 3) if len(words) > 2 else 0
+
+    def match(rest: str, position: int, skipped: int) -> bool:
+        if not rest:
+            return skipped + len(words) - position <= spare
+        if position >= len(words) or skipped > spare:
+            return False
+        word = words[position]
+        longest = next((n for n in range(min(len(word), len(rest)), 0, -1) if word.startswith(rest[:n])), 0)
+        return any(match(rest[n:], position + 1, skipped) for n in range(1, longest + 1)) \
+            or (position > 0 and match(rest, position + 1, skipped + 1))
+
+    return match(letters, 0, 0)
+
+
+_BEFORE_UNIT = frozenset("con colaboradores personal equipo funcionarios funcionarias companeros directora director jefe "
+                         "jefa jefatura coordinador coordinadora encargado encargada".split())
+
+
+def standalone_units(text: str) -> Iterator[Span]:
+    """Yield units named without their head where the words before say that they are: "con Servicios Generales"."""
+    tokens = tokenize(text)
+    for position, token in enumerate(tokens):
+        if not token.is_capital or not _introduced(tokens, position):
+            continue
+        for end in range(min(position + 5, len(tokens)), position, -1):
+            phrase = text[token.start : tokens[end - 1].end]
+            stops = end == len(tokens) or not tokens[end].is_word or tokens[end].key in ("y", "e", "con", "para", "se")
+            if fold(phrase) in function_phrases() and stops and tokens[end - 1].is_capital:
+                written = " ".join(phrase.split())
+                yield Span("body", token.start, tokens[end - 1].end, written, written)
+                break
+
+
+def _introduced(tokens: list[Token], position: int) -> bool:
+    back = position - 1
+    if back >= 0 and tokens[back].key in ("la", "el"):
+        back -= 1
+    if back >= 1 and tokens[back].key in ("de", "del"):
+        return tokens[back - 1].key in _BEFORE_UNIT - {"con"}
+    return back >= 0 and (tokens[back].key == "con" or (tokens[back].text == "(" and back > 0))
+
+
+__all__ = ["Lens", "home_names", "is_home", "known_body", "spells", "standalone_units"]

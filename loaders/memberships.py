@@ -1,0 +1,59 @@
+"""Memberships: who belongs to a network, and since when; hosting or working with one is not belonging to it."""
+
+from __future__ import annotations
+
+import re
+
+from kb.names import plain
+from kb.records import Passage
+from loaders.dates import Period, find_dates
+from loaders.draft import Draft
+from loaders.mentions import Mentions
+from loaders.registry import Entry
+from loaders.spans import Span
+
+_BELONGS = re.compile(
+    r"(?P<subject>[ⒸⒷ])?[^.;ⒷⒸ]{0,60}?\b(?:form(?:a|o|an|aron) parte(?: \w+)? (?:de|del)|(?:es|son|fue) (?:\w+ )?miembros?(?: \w+)? (?:de|del)|"
+    r"integr(?:a|an|o)\b(?! (?:del?|a)\b)|pertenece(?:n)? a|se (?:incorpor|integr|adhiri|uni|sum|afili)\w+ (?:formalmente |oficialmente )?a|ingres\w+ a|"
+    r"miembro(?: \w+)? de|adhesion (?:de Ⓒ )?a|ingreso (?:de Ⓒ )?a)(?: la| el|l)? ?(?P<networks>Ⓑ(?:(?:, | y (?:de |a )?(?:la |el )?|, y )Ⓑ)*)")
+_RENAMED = re.compile(r"(?P<one>Ⓑ),? ?\(?(?:ahora|hoy|actualmente|antes|anteriormente)(?: (?:llamad|denominad|conocid)[oa](?: como)?)? ?(?:la )?[“\"«]?(?P<other>Ⓑ)")
+_NOT_YET = re.compile(r"\b(?:no|solicit\w+|busca|evalua|interes\w* en|pretende|aspira a|gestiona|posible|podria|invit\w+ a)\b[^.;]{0,50}$")
+
+
+def read_memberships(text: str, mentions: Mentions, period: Period, passage: Passage, draft: Draft) -> None:
+    """Note the memberships that a text states; the city of the office is the member where no other is named."""
+    skeleton = mentions.skeleton
+    for match in _RENAMED.finditer(skeleton.text):
+        one, other = skeleton.span_at(match.start("one")), skeleton.span_at(match.start("other"))
+        draft.registry.merge(mentions.entries[one], mentions.entries[other])
+    for match in _BELONGS.finditer(skeleton.text):
+        if _NOT_YET.search(plain(skeleton.text[: match.start("networks")])[-80:].split("Ⓑ")[-1]):
+            continue
+        member = _member(skeleton.span_at(match.start("subject")) if match["subject"] else None, mentions, draft, passage)
+        for span in skeleton.spans_in(match.start("networks"), match.end("networks")):
+            network = mentions.entries[span]
+            if draft.registry.class_of(network).type == "network" and network is not member:
+                draft.link("memberships", passage, member=member, network=network, since=_since(text, span, period))
+
+
+def _member(subject: Span | None, mentions: Mentions, draft: Draft, passage: Passage) -> Entry:
+    if subject is not None and not (subject.kind == "body" and draft.registry.class_of(mentions.entries[subject]).type == "network"):
+        return mentions.entries[subject]
+    city = draft.lens.home.city
+    return draft.registry.called(city, "city") or draft.entity(Span("city", 0, len(city), city, city), passage)
+
+
+def _since(text: str, network: Span, period: Period) -> str | None:
+    """Return the date that "desde" or the sentence's verb of joining gives."""
+    start = text.rfind(". ", 0, network.start) + 1
+    end = text.find(". ", network.end)
+    sentence = text[start : end if end >= 0 else len(text)]
+    dates = list(find_dates(sentence, period))
+    said = re.search(r"\bdesde (?:el )?(?:ano )?(?P<year>(?:19|20)\d\d)\b", plain(sentence))
+    if said:
+        return said["year"]
+    since = [d for d in dates if re.search(r"\b(?:desde|en|el|a partir de|a partir del)\s*(?:el )?$", plain(sentence[: d.span[0]]))]
+    if since:
+        return since[0].start
+    year = re.search(r"\ben (?:el ano )?(?P<year>(?:19|20)\d\d)\b", plain(sentence))
+    return year["year"] if year and not dates else (dates[0].start if len(dates) == 1 else None)

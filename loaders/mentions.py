@@ -1,0 +1,92 @@
+"""The names of one text, registered, with the affiliations and parents that the text writes beside them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kb.gazetteers import country_names
+from kb.names import fold
+from kb.records import Passage
+from loaders.classify import head_of
+from loaders.draft import Draft
+from loaders.lens import is_home, spells
+from loaders.registry import Entry
+from loaders.roles import Affiliation, affiliations
+from loaders.skeleton import Skeleton, skeleton
+from loaders.spans import Span
+
+_DIPLOMATS = re.compile(r"\b(?:embajador|embajadora|consejer[oa] polit|encargad[oa] de negocios|agregad[oa])", re.IGNORECASE)
+_CONSULS = re.compile(r"\bc[oó]nsul", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Mentions:
+    """The names of a text: its skeleton, the entry of each span, the affiliations of its people."""
+
+    skeleton: Skeleton
+    entries: dict[Span, Entry]
+    affiliations: list[Affiliation]
+    employers: dict[Span, list[Entry]]
+
+    def bodies_of(self, person: Span) -> list[Entry]:
+        """Return the bodies that a person's affiliation in this text names."""
+        return [entry for entry in self.employers.get(person, []) if entry.kind == "body"]
+
+
+def mention_all(text: str, passage: Passage, draft: Draft) -> Mentions:
+    """Register every name of a text and the relations written between neighbouring names."""
+    spans = [span for span in draft.lens.names(text) if not _is_home_country(span, draft)]
+    entries = {span: draft.entity(span, passage) for span in spans}
+    found = skeleton(text, spans)
+    _parents(found, entries, passage, draft)
+    people = affiliations(found)
+    employers: dict[Span, list[Entry]] = {}
+    for affiliation in people:
+        employer = _employer(affiliation, entries, passage, draft)
+        if employer is not None:
+            employers.setdefault(affiliation.person, []).append(employer)
+            draft.link("roles", passage, person=entries[affiliation.person], role=affiliation.role, organization=employer)
+    return Mentions(found, entries, people, employers)
+
+
+def _is_home_country(span: Span, draft: Draft) -> bool:
+    """The home country's name says nothing about the office's relations, and is often its city's."""
+    return span.kind == "country" and country_names().get(fold(span.name)) == draft.lens.home.country
+
+
+def _employer(affiliation: Affiliation, entries: dict[Span, Entry], passage: Passage, draft: Draft) -> Entry | None:
+    """Return the body or city of an affiliation; "embajador de Francia" works for the embassy of that country."""
+    body, role = affiliation.body, affiliation.role or ""
+    if body is None:
+        return None
+    if body.kind == "country":
+        return _mission(body, role, passage, draft)
+    if body.kind == "place":
+        return draft.registry.called(f"Administración de {body.name}", "body") or draft.registry.called(body.name, "place")
+    return entries[body]
+
+
+def _mission(country: Span, role: str, passage: Passage, draft: Draft) -> Entry | None:
+    head = "Embajada" if _DIPLOMATS.search(role) else "Consulado" if _CONSULS.search(role) else None
+    if head is None:
+        return None
+    article = "la " if fold(country.name) in ("india", "republica dominicana", "santa sede") else ""
+    name = f"{head} de {article}{country.name}"
+    return draft.entity(Span("body", country.start, country.end, name, name), passage)
+
+
+def _parents(found: Skeleton, entries: dict[Span, Entry], passage: Passage, draft: Draft) -> None:
+    """Note the parent that follows a unit: "Facultad de X de la Universidad Y", "Departamento de X (MIRE)"."""
+    for match in re.finditer(r"Ⓑ(?P<join>,? (?:de la|del|de) | ?\( ?)(?=Ⓑ)", found.text):
+        unit, parent = found.span_at(match.start()), found.span_at(match.end())
+        head = head_of(unit.name)
+        inside = "(" in match["join"]
+        if inside and (spells(parent.text, unit.name) or entries[unit] is entries[parent]):
+            continue
+        if entries[unit] is entries[parent] or (head is None and not inside) or is_home(parent.text, draft.lens.home):
+            continue
+        if inside and head is None:  # "CANCILLERIA (DCI)": the unit stands in parentheses
+            unit, parent = parent, unit
+        draft.belongs(entries[unit], entries[parent], passage)
+

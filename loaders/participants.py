@@ -1,0 +1,83 @@
+"""Who took part: those a text names beside what was done, without hosts, donors, topics and titles."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.lens import Lens, is_home
+from loaders.skeleton import Skeleton
+from loaders.spans import Span
+
+_ARTICLE = r"(?:el |la |los |las |al |del |su |sus )?"
+# what goes right before a name that did not take part
+_NOT_BEFORE = re.compile(
+    r"(?:\b(?:instalaciones|sede|auditorio|salon|edificio|oficinas|sala|explanada|terraza|predios) (?:de la|del|de) "
+    rf"|\ben {_ARTICLE}"
+    r"|\b(?:propuestas?|experiencias?|modelo|iniciativas?|caso|programa|plataforma|metodologia|proyecto|buenas practicas"
+    r"|sobre|gestion|presidencia|aniversario|fundacion|dia|bandera|independencia|red|redes|proximo|monumento|bustos?|estatua"
+    r"|cargo|nombre|financiamiento|fondos|recursos|aportes?|apoyo financiero|subvencion|patrocinio|auspicio|donacion"
+    r"|convocatorias?|convocatoria [^.;]{0,60}|becas?|cursos?|lanzamiento|ley|agenda|pagina|portal|sitio web|listado"
+    rf"|ciudadanos|territorio|historia|cultura|economia|acuerdo|tratado) (?:de la|del|de los|de las|de|por la|por el|por) "
+    rf"|\b(?:donad|financiad|auspiciad|patrocinad|subvencionad|cofinanciad|publicad|elaborad|desarrollad)[oa]s? por {_ARTICLE}"
+    rf"|\b(?:dictara|dictaran|impartira|impartiran|ofrecera|ofreceran|organizara|organizaran|realizara|realizaran) {_ARTICLE}"
+    rf"|\bpara (?:posible )?(?:financiamiento|aprobacion) (?:de la|del|de) )$")
+_ORGANISED_BY = re.compile(
+    rf"\b(?:organizad|realizad|ofrecid|impartid|dictad|promovid|convocad|coordinad|celebrad|lanzad|brindad)[oa]s? "
+    rf"(?:conjuntamente )?por {_ARTICLE}$")
+# the office only passes something on: its organiser did not take part with the office
+_PASSED_ON = re.compile(
+    r"\b(?:se )?(?:compart|difund|divulg|publici|circul|promocion|envi|remit|comunic|inform|extend|recib)\w*|\binvitacion|\bconvocatoria")
+_TOPIC = re.compile(
+    r"\b(?:sobre|acerca de|referentes? a(?:l)?|relativ[oa]s? a(?:l)?|respecto (?:a|de)l?|en torno a(?:l)?|en relacion con|"
+    r"relacionad[oa]s? con|concerniente a|alusiv[oa]s? a(?:l)?|en conmemoracion (?:de|del)|con motivo (?:de|del)|en honor (?:a|de)l?|"
+    r"titulad[oa]|denominad[oa]|llamad[oa]|a fin de|con el (?:fin|objetivo|proposito) de|para que|para)\b")
+_BACK = re.compile(
+    r"[.;]|\b(?:junto (?:con|a)|en conjunto con|conjuntamente con|en compania de|acompanad[oa]s? (?:de|por)|participaron|participo|"
+    r"asistieron|asistio|con la participacion de|con la presencia de|ademas de|se coordin\w+ con|se reuni\w+ con|reunion con|"
+    r"a cargo de)\b")
+_ABSENT = re.compile(r"^[^.;,)]{0,12}\b(?:se excus|no asisti|no particip|no pudo|estuvo ausente|declin)")
+_QUOTES = re.compile(r"“[^”]{3,300}”|\"[^\"]{3,300}\"|«[^»]{3,300}»")
+
+
+def participants(skeleton: Skeleton, lens: Lens) -> list[Span]:
+    """Return the bodies and people of a bullet or paragraph that took part in what it tells."""
+    return [span for span, place in zip(skeleton.spans, skeleton.places, strict=True)
+            if span.kind in ("body", "person") and _took_part(skeleton, span, place, lens)]
+
+
+def _took_part(skeleton: Skeleton, span: Span, place: int, lens: Lens) -> bool:
+    before, after = skeleton.text[:place], skeleton.text[place + 1 :]
+    if span.kind == "body" and is_home(span.text, lens.home):
+        return False
+    if any(m.start() < place < m.end() for m in _QUOTES.finditer(skeleton.text)):
+        return False
+    listed = re.sub(r"(?:[ⒷⓅ](?:, ?| y | e ))+$", "", before)
+    if _NOT_BEFORE.search(listed) or _ABSENT.search(after):
+        return False
+    if _ORGANISED_BY.search(listed) and _PASSED_ON.search(before):
+        return False
+    return not _in_topic(before)
+
+
+def _in_topic(before: str) -> bool:
+    """Whether the last thing said before a name is that a topic or a purpose follows."""
+    topics = [m.end() for m in _TOPIC.finditer(before)]
+    backs = [m.end() for m in _BACK.finditer(before)]
+    return bool(topics) and topics[-1] > (backs[-1] if backs else -1)
+
+
+_WITH = re.compile(
+    r"\b(?:reunion|llamada|videollamada|encuentro|visita|sesion|almuerzo|coordinacion|entrevista|firma)?[a-z ]{0,20}\b"
+    r"(?:con|junto a|por|de|asistieron|asistio|participaron|participo|encabezad[oa]s? por|dirigid[oa] por|a cargo de) "
+    r"(?:el |la |los |las )?$")
+
+
+def named_with(skeleton: Skeleton, lens: Lens) -> list[Span]:
+    """Return those that the topic of a table's row names as taking part: "Reunión con el Ⓑ", "asistieron Ⓟ y Ⓟ"."""
+    found = []
+    for span in participants(skeleton, lens):
+        place = skeleton.places[skeleton.spans.index(span)]
+        listed = re.sub(r"(?:[ⒷⓅ](?:\s?\([^)]*\))?(?:, ?| y | e |, y )(?:el |la )?)+$", "", skeleton.text[:place])
+        if span.kind == "person" or re.search(r"\b(?:con|junto a|asistieron|asistio|participaron|participo) " + _ARTICLE + "$", listed):
+            found.append(span)
+    return found

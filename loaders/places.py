@@ -1,0 +1,101 @@
+"""Places, cities and countries in a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kb.gazetteers import cities_named, country_names
+from kb.names import fold
+from kb.settings import Home
+from loaders.heads import common_words, head_at, place_heads
+from loaders.spans import Span
+from loaders.tokens import Token, tokenize
+
+_OF = frozenset("de del la las los el".split())
+_TO_A_CITY = frozenset("en de desde a hacia hasta ciudad y e".split())
+_MONTHS = frozenset("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split())
+# below this population a city abroad is more often another word than the city that a report means
+_SMALL = 50_000
+
+
+def find_places(text: str) -> Iterator[Span]:
+    """Yield the venues, parks, squares and monuments named in a text."""
+    tokens = tokenize(text)
+    for position, token in enumerate(tokens):
+        for words in place_heads().get(token.key, ()):
+            after = position + len(words)
+            if [t.key for t in tokens[position:after]] != list(words):
+                continue
+            end = _tail(tokens, after, token)
+            if end and (token.is_capital or token.key == "monumento"):
+                written = " ".join(text[token.start : tokens[end - 1].end].split())
+                yield Span("place", token.start, tokens[end - 1].end, written, written)
+            break
+
+
+def _tail(tokens: list[Token], position: int, head: Token) -> int | None:
+    """Return the position after a place's own name, None if it has none."""
+    end = None
+    start = position
+    while position < len(tokens):
+        token = tokens[position]
+        if token.is_word and (token.is_capital or (token.text.isdigit() and len(token.text) < 4)) \
+                and not (end and head_at(tokens, position)):
+            position += 1
+            end = position
+        elif token.key in _OF or (token.key in ("y", "e") and end and _capital_after(tokens, position)
+                                  and head.key in ("parque", "plaza", "casa")):
+            position += 1
+        elif end and token.key in _MONTHS and tokens[position - 1].key == "de":
+            position += 1
+            end = position
+        else:
+            break
+    return end if end and end > start else None
+
+
+def _capital_after(tokens: list[Token], position: int) -> bool:
+    return position + 1 < len(tokens) and tokens[position + 1].is_capital and not head_at(tokens, position + 1)
+
+
+def find_cities(text: str, home: Home) -> Iterator[Span]:
+    """Yield the cities named in a text after "en", "de", "ciudad de" …, or in parentheses; a country's name is none."""
+    tokens = tokenize(text)
+    for position, token in enumerate(tokens):
+        if not token.is_capital:
+            continue
+        introduced = position > 0 and (tokens[position - 1].key in _TO_A_CITY or tokens[position - 1].text in "(,")
+        if not introduced:
+            continue
+        for end in range(min(position + 5, len(tokens)), position, -1):
+            if not tokens[end - 1].is_word or (end - position == 1 and token.key in common_words()):
+                continue
+            phrase = text[token.start : tokens[end - 1].end]
+            called = _called_city(tokens, position)
+            if fold(phrase) in country_names() and not called:
+                continue
+            if (called and fold(phrase) == fold(home.city)) or any(
+                    c.population >= _SMALL or c.country == home.country for c in cities_named(phrase)):
+                start = tokens[position - 2].start if called else token.start
+                written = " ".join(text[start : tokens[end - 1].end].split())
+                yield Span("city", start, tokens[end - 1].end, written, written)
+                break
+
+
+def _called_city(tokens: list[Token], position: int) -> bool:
+    return position > 1 and tokens[position - 1].key == "de" and tokens[position - 2].key == "ciudad"
+
+
+def find_countries(text: str) -> Iterator[Span]:
+    """Yield the countries named in a text."""
+    tokens = tokenize(text)
+    for position, token in enumerate(tokens):
+        if not token.is_capital:
+            continue
+        for end in range(min(position + 6, len(tokens)), position, -1):
+            if not tokens[end - 1].is_word:
+                continue
+            phrase = text[token.start : tokens[end - 1].end]
+            if fold(phrase) in country_names():
+                yield Span("country", token.start, tokens[end - 1].end, " ".join(phrase.split()), " ".join(phrase.split()))
+                break

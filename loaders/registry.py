@@ -1,0 +1,181 @@
+"""The entities of one document: each under its fullest written name, with its other writings as aliases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from kb.gazetteers import city_named, country_names, home_units, known_body
+from kb.names import fold
+from kb.records import Passage
+from kb.settings import Home
+from loaders.classify import Class, classify, core_of, head_of
+from loaders.heads import function_phrases
+from loaders.lens import HOME_HEADS, Lens, is_home, spells
+from loaders.spans import Span
+
+EntityKind = Literal["body", "person", "place", "city", "country"]
+
+
+@dataclass
+class Entry:
+    """One entity: its writings in order of appearance, the keys that it is found by, and where it was first named."""
+
+    kind: EntityKind
+    passage: Passage
+    writings: list[str] = field(default_factory=list)
+    keys: set[str] = field(default_factory=set)
+    honorific: str | None = None
+    belongs: Class | None = None
+    parent: Entry | None = None
+
+    @property
+    def name(self) -> str:
+        """The fullest writing: most words, then longest; a mixed-case one before capitals."""
+        return max(self.writings, key=lambda w: (len(fold(w).split()), not w.isupper(), len(w)))
+
+    @property
+    def aliases(self) -> list[str]:
+        """The other writings, each once, in order of appearance."""
+        return [w for w in dict.fromkeys(self.writings) if w != self.name]
+
+
+class Registry:
+    """Entities by what they are called; a reference is a writing."""
+
+    def __init__(self, lens: Lens) -> None:
+        self._lens = lens
+        self.entries: list[Entry] = []
+        self._merged: list[tuple[Entry, Entry]] = []
+
+    @property
+    def home(self) -> Home:
+        """Whose office the document is of."""
+        return self._lens.home
+
+    def add(self, span: Span, passage: Passage) -> Entry:
+        """Return the entry that a span names, made if it is new."""
+        keys = self._keys(span)
+        entry = self._find(span.kind, keys) or (self._by_part(span) if span.kind in ("body", "person") else None)
+        if entry is None:
+            entry = Entry(span.kind, passage)
+            self.entries.append(entry)
+        entry.keys |= keys
+        for writing in self._writings(span):
+            if writing not in entry.writings:
+                entry.writings.append(writing)
+        entry.honorific = entry.honorific or span.honorific
+        return entry
+
+    def merge(self, one: Entry, other: Entry) -> None:
+        """Note that a document says of two entries that they are one; the first stays."""
+        if one is other or other not in self.entries:
+            return
+        one.writings += [w for w in other.writings if w not in one.writings]
+        one.keys |= other.keys
+        one.belongs = None
+        other.keys.clear()
+        self.entries.remove(other)
+        self._merged.append((other, one))
+
+    def settled(self, entry: Entry) -> Entry:
+        """Return the entry that an entry was merged into, itself if it was not."""
+        return next((one for other, one in self._merged if other is entry), entry)
+
+    def of(self, kind: EntityKind) -> list[Entry]:
+        """Return the entries of a kind in order of appearance."""
+        return [entry for entry in self.entries if entry.kind == kind]
+
+    def called(self, name: str, *kinds: EntityKind) -> Entry | None:
+        """Return the entry with a writing of that name."""
+        key = fold(name)
+        return next((e for e in self.entries if e.kind in kinds and key in {fold(w) for w in e.writings}), None)
+
+    def class_of(self, entry: Entry) -> Class:
+        """Return what a body is, by its fullest known name."""
+        if entry.belongs is None:
+            listed = next((w for w in entry.writings if known_body(w, self.home.country)), None)
+            entry.belongs = classify(listed or entry.name, self.home)
+            if any(is_home(w, self.home) for w in entry.writings):
+                entry.belongs = Class("directorate", "municipality")
+            elif entry.parent is not None and entry.parent is not entry:
+                parent = self.class_of(entry.parent)
+                if parent.type != "directorate":
+                    entry.belongs = Class("partner", parent.kind, parent.country)
+        return entry.belongs
+
+    def _find(self, kind: EntityKind, keys: set[str]) -> Entry | None:
+        return next((e for e in self.entries if e.kind == kind and e.keys & keys), None)
+
+    def _writings(self, span: Span) -> Iterable[str]:
+        yield span.text
+        if span.kind == "city" and fold(span.text).startswith("ciudad de "):
+            yield span.text.split(" de ", 1)[1]
+        if span.kind == "body" and span.name != span.text and fold(span.name).endswith(fold(span.text)):
+            yield span.name  # spelt out from an ellipsis: the head comes from the text too
+
+    def _keys(self, span: Span) -> set[str]:
+        if span.kind == "country":
+            return {country_names().get(fold(span.name), fold(span.name))}
+        if span.kind == "city":
+            words = fold(span.name).removeprefix("ciudad de ").split()
+            return {" ".join(w for w in words if w not in ("d", "c", "df"))}
+        keys = {fold(span.text), fold(span.name)}
+        if span.kind == "body":
+            keys |= self._body_keys(span)
+        if span.kind == "place":
+            keys.add(" ".join(w for w in fold(span.name).split() if w not in ("de", "del", "la", "el")))
+        return keys
+
+    def _body_keys(self, span: Span) -> set[str]:
+        keys: set[str] = set()
+        for name in {span.text, span.name}:
+            listed = known_body(name, self.home.country)
+            if listed:
+                keys.add(fold(listed.name))
+            if name in self._lens.acronyms:
+                keys.add(fold(self._lens.acronyms[name]))
+            for unit in home_units(self.home):
+                if fold(name) in {fold(w) for w in (unit.name, *unit.writings, unit.acronym or unit.name)}:
+                    keys.add(fold(unit.name))
+            if is_home(name, self.home):
+                keys.add(fold(HOME_HEADS[0]))
+            head = head_of(name)
+            if head:
+                keys.add(" ".join((fold(head.singular), *core_of(name))))
+            if head and head.belongs == "home" or fold(name) in function_phrases():
+                keys.add("unit " + " ".join(core_of(name)))
+        return keys
+
+    def _by_part(self, span: Span) -> Entry | None:
+        """Find the one entry of which the span is a shorter or longer writing ("Administración Summit")."""
+        if span.kind == "person":
+            found = [e for e in self.of("person") if any(_same_person(w, span.text) for w in e.writings)]
+        else:
+            found = [e for e in self.of("body") if any(self._same_unit(w, span.text) for w in e.writings)]
+        return found[0] if len(found) == 1 else None
+
+    def _same_unit(self, one: str, other: str) -> bool:
+        first, second = head_of(one), head_of(other)
+        if not first or not second or first.singular != second.singular or first.belongs != "home":
+            return bool(second and one.isupper() and len(fold(one).split()) == 1 and spells(one, other)
+                        and self._lens.acronyms.get(one) in (None, other) and second.belongs == "home")
+        a, b = set(core_of(one)), set(core_of(other))
+        return bool(a and b) and (a < b or b < a) and not (a & b <= {fold(self.home.city)})
+
+
+def _same_person(one: str, other: str) -> bool:
+    """Whether one name begins the other, or a lone surname ends it, initials being as good as the names they begin."""
+    a, b = fold(one).split(), fold(other).split()
+    if len(a) > len(b):
+        a, b = b, a
+    if len(a) == 1:
+        return len(a[0]) > 2 and a[0] in b[1:]
+    return all(x == y or (1 in (len(x), len(y)) and x[0] == y[0]) for x, y in zip(a, b, strict=False)) and len(a) > 1
+
+
+def city_country(name: str, home: Home) -> str | None:
+    """Return the country of a city, the home country's namesake first."""
+    city = city_named(name, near=home.country)
+    return city.country if city else None

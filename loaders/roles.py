@@ -1,0 +1,114 @@
+"""Who works for whom, and as what: only what the text writes beside the name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.people import role_nouns
+from loaders.skeleton import Skeleton
+from loaders.spans import Span
+
+_ADJECTIVES = ("general|ejecutiv[oa]|nacional|municipal|adjunt[oa]|encargad[oa]|interin[oa]|cultural|comercial|regional|"
+               "residente|honorari[oa]|alterno|alterna|tecnic[oa]|academic[oa]|financier[oa]|administrativ[oa]|juridic[oa]|"
+               "distrital|metropolitan[oa]|departamental|provincial|plenipotenciari[oa]|extraordinari[oa]|principal|"
+               "senior|junior|politic[oa]|economic[oa]|consular|militar|pedagogic[oa]|internacional|local|mayor|suplente|designad[oa]|entrante|saliente")
+_OF = r"(?:de los|de las|de la|del|de|en la|en el|en|ante la|ante|por)"
+_PEOPLE = r"Ⓟ(?:(?:, | y | e |, y )(?:el |la |los |las )?Ⓟ)*"
+
+
+@dataclass(frozen=True)
+class Affiliation:
+    """A person, the role as written (None where none is), and the name of the body, city or country if there is one."""
+
+    person: Span
+    role: str | None
+    body: Span | None
+
+
+@cache
+def _role_pattern() -> str:
+    nouns = "|".join(sorted(role_nouns(), key=len, reverse=True))
+    topic = rf"(?: (?:de la|del|de) (?!(?:la |el |los |las )?[ⒷⒸⓀⓁⓅ])[a-z]+(?: y [a-z]+)?)"
+    return rf"(?P<role>\b(?:{nouns})\b(?:[ -](?:{_ADJECTIVES})\b)*(?:{topic}(?: (?:{_ADJECTIVES})\b)?){{0,2}})"
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    role = _role_pattern()
+    body = r"(?P<body>[ⒷⒸⓀⓁ])"
+    parent = r"(?: ?\([ⒷⒸⓀ]\)| (?:de la |del |de |en )[ⒷⒸⓀ])?"
+    return (
+        ("parentheses", re.compile(rf"(?P<people>Ⓟ) ?\(\s*(?:{role}[ ,–-]*)?(?:{_OF} )?{body}?\s*\)")),
+        ("after", re.compile(rf"(?P<people>{_PEOPLE}) ?(?:,|–|-|:)? ?(?:quien es |actual |nuev[oa] |el |la |los |las )?"
+                             rf"{role}(?: {_OF} {body})?")),
+        ("before", re.compile(rf"{role}(?: {_OF} {body}{parent})?(?: ?\([ⒷⒸⓀ]\))?[ ,:–-]*(?:el |la |los |las |a )?(?P<people>{_PEOPLE})")),
+        ("of", re.compile(rf"(?P<people>{_PEOPLE}),? (?:{_OF}) (?P<body>[Ⓑ])")),
+        ("apposition", re.compile(rf"(?P<body>[Ⓑ]),? ?(?:a traves de |representad[oa] por |por medio de |, |– |- )?(?:el |la )?(?<=[, ])(?P<people>Ⓟ)")),
+        ("holder", re.compile(rf"(?P<body>[Ⓑ]) ?\((?:{role}[ ,:–-]*)?(?P<people>{_PEOPLE})\)")),
+    )
+
+
+def affiliations(skeleton: Skeleton) -> list[Affiliation]:
+    """Return the affiliations that a text writes, one a person and body; a role is never a neighbour's."""
+    found: dict[Span, Affiliation] = {}
+    for name, pattern in _patterns():
+        for match in pattern.finditer(skeleton.text):
+            for affiliation in _read(skeleton, name, match):
+                known = found.get(affiliation.person)
+                if known is None:
+                    found[affiliation.person] = affiliation
+                elif known.body is None and affiliation.body is not None and _near(skeleton, affiliation):
+                    found[affiliation.person] = Affiliation(known.person, known.role or affiliation.role, affiliation.body)
+                elif known.role is None and affiliation.role is not None and affiliation.body in (None, known.body):
+                    found[affiliation.person] = Affiliation(known.person, affiliation.role, known.body)
+    return [_with_body_before(skeleton, found[p]) for p in sorted(found, key=lambda s: s.start)]
+
+
+def _read(skeleton: Skeleton, name: str, match: re.Match[str]) -> Iterator[Affiliation]:
+    groups = match.groupdict()
+    role = None
+    if groups.get("role"):
+        role = " ".join(skeleton.written[match.start("role") : match.end("role")].split())
+    body = skeleton.span_at(match.start("body")) if groups.get("body") else None
+    people = skeleton.spans_in(match.start("people"), match.end("people"))
+    if name == "before" and len(people) > 1 and not _is_plural(role or ""):
+        people = people[:1]
+    if name == "after" and len(people) > 1 and not _is_plural(role or ""):
+        people = people[-1:]
+    if name == "before" and _belongs_to_another(skeleton, match):
+        return
+    for person in people:
+        yield Affiliation(person, role, body)
+
+
+def _is_plural(role: str) -> bool:
+    return role.split()[0].endswith("s") if role else True
+
+
+def _belongs_to_another(skeleton: Skeleton, match: re.Match[str]) -> bool:
+    """Whether the role before a name is the apposition of the person before it: "Ⓟ, directora de Ⓑ, Ⓟ"."""
+    before = skeleton.text[: match.start()].rstrip()
+    commas = before.endswith((",", "–", "-")) and before[:-1].rstrip().endswith("Ⓟ")
+    article = skeleton.text[max(0, match.start() - 4) : match.start()].strip() in ("el", "la", "los", "las", "al", "del")
+    separated = "," in skeleton.text[match.end("role") : match.start("people")]
+    return commas and separated and not article
+
+
+def _near(skeleton: Skeleton, affiliation: Affiliation) -> bool:
+    return affiliation.body is not None and abs(affiliation.body.start - affiliation.person.end) < 120
+
+
+def _with_body_before(skeleton: Skeleton, affiliation: Affiliation) -> Affiliation:
+    """Give a person with a role but no body the body that opens the same clause: "Con la Ⓑ, Ⓟ, asistente del embajador"."""
+    if affiliation.body is not None or affiliation.role is None:
+        return affiliation
+    place = skeleton.places[skeleton.spans.index(affiliation.person)]
+    clause = re.split(r"[.;]", skeleton.text[:place])[-1]
+    match = re.search(r"Ⓑ((?:, ?(?:el |la )?(?:Ⓟ|[a-z ]+)){0,3}), ?(?:el |la )?$", clause)
+    if not match:
+        return affiliation
+    body = skeleton.span_at(place - len(clause) + match.start())
+    return Affiliation(affiliation.person, affiliation.role, body)

@@ -1,0 +1,56 @@
+"""A text with each name put as one mark, so that patterns can speak of names: "el embajador de Ⓚ, Ⓟ"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kb.names import plain
+from loaders.spans import Span
+
+MARKS = {"body": "Ⓑ", "person": "Ⓟ", "place": "Ⓛ", "city": "Ⓒ", "country": "Ⓚ"}
+ANY_BODY = "[ⒷⒸⓀⓁ]"
+
+
+@dataclass(frozen=True)
+class Skeleton:
+    """`text` is folded to lower case without accents, a mark for each name; `spans` are the names in that order."""
+
+    text: str
+    written: str
+    spans: tuple[Span, ...]
+    places: tuple[int, ...]
+
+    def span_at(self, position: int) -> Span:
+        """Return the name whose mark stands at a position of `text`."""
+        return self.spans[self.places.index(position)]
+
+    def spans_in(self, start: int, end: int) -> list[Span]:
+        """Return the names whose marks stand in a stretch of `text`."""
+        return [span for span, place in zip(self.spans, self.places, strict=True) if start <= place < end]
+
+
+def skeleton(text: str, spans: Sequence[Span]) -> Skeleton:
+    """Put a mark for each span; the rest keeps its length, so that `written` reads as the text does."""
+    folded: list[str] = []
+    written: list[str] = []
+    places: list[int] = []
+    position = length = 0
+    for span in spans:
+        between = text[position : span.start]
+        folded.append(_lower(between))
+        written.append(between)
+        length += len(between)
+        places.append(length)
+        folded.append(MARKS[span.kind])
+        written.append(MARKS[span.kind])
+        length += 1
+        position = span.end
+    folded.append(_lower(text[position:]))
+    written.append(text[position:])
+    return Skeleton("".join(folded), "".join(written), tuple(spans), tuple(places))
+
+
+def _lower(text: str) -> str:
+    lowered = plain(text)
+    return lowered if len(lowered) == len(text) else "".join((plain(c) or c)[:1] for c in text)

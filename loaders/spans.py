@@ -1,0 +1,30 @@
+"""Spans: the names found in a text and where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+SpanKind = Literal["body", "person", "place", "city", "country"]
+
+
+@dataclass(frozen=True)
+class Span:
+    """A name in a text: its kind, its place, and the name that it stands for (`text` is as written)."""
+
+    kind: SpanKind
+    start: int
+    end: int
+    text: str
+    name: str
+    honorific: str | None = None
+
+
+def without_overlaps(spans: Iterable[Span]) -> list[Span]:
+    """Keep the longest of the spans that overlap, the first given of equals; in order of place."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda s: s.start - s.end):
+        if all(span.end <= other.start or other.end <= span.start for other in kept):
+            kept.append(span)
+    return sorted(kept, key=lambda s: s.start)

@@ -1,0 +1,113 @@
+"""Tables of activities: one activity a row, the columns known by their headers."""
+
+from __future__ import annotations
+
+import re
+
+from kb.language import _
+from kb.names import plain
+from kb.records import Passage
+from loaders.blocks import Row, Table
+from loaders.cells import participants_in_cell
+from loaders.columns import columns, is_header
+from loaders.dates import Found, Period, day_cell, month_period
+from loaders.draft import Draft
+from loaders.kinds import row_kind, status
+from loaders.mentions import mention_all
+from loaders.participants import named_with
+from loaders.registry import Entry
+
+
+def read_table(table: Table, period: Period, heading: str, draft: Draft) -> None:
+    """Read a table of activities; one that is not understood gives a warning with its first row."""
+    places: dict[str, int] | None = None
+    for row in table.rows:
+        if is_header(row.cells):
+            places = columns(row.cells)
+            continue
+        month = _month_row(row)
+        if month:
+            period = month
+        elif places is None:
+            first = " | ".join(cell for cell in table.rows[0].cells if cell)
+            draft.warn(table.locator, _("this table's columns are not understood; its first row is: {row}").format(row=first))
+            return
+        elif _is_activity(places):
+            _row(row, places, period, heading, draft)
+
+
+def _is_activity(places: dict[str, int]) -> bool:
+    return "activity" in places or "topic" in places
+
+
+def _month_row(row: Row) -> Period | None:
+    """A row that only names a month stands for a heading."""
+    filled = {cell.strip() for cell in row.cells if cell.strip()}
+    return month_period(next(iter(filled))) if len(filled) == 1 and len(next(iter(filled))) < 40 else None
+
+
+def _row(row: Row, places: dict[str, int], period: Period, heading: str, draft: Draft) -> None:
+    cells = {name: _clean(row.cells[at]) if at < len(row.cells) else "" for name, at in places.items()}
+    if not any(cells.values()):
+        return
+    words = " | ".join(dict.fromkeys(" ".join(cell.split()) for cell in row.cells if cell.strip()))
+    passage = Passage(locator=row.locator, text=f"{heading} | {words}" if month_period(heading) else words)
+    activity, topic = cells.get("activity", ""), cells.get("topic", "")
+    when = _when(cells.get("date", ""), period, row, draft)
+    taking_part, venues = _participants(cells, passage, draft)
+    draft.activity(passage, taking_part, venues, kind=row_kind(activity, topic), title=_title(activity, topic) or words[:120],
+                   start=when.start if when else period.iso(), end=when.end if when else None,
+                   status=status(" ".join((activity, topic, cells.get("status", "")))))
+
+
+def _clean(cell: str) -> str:
+    return "\n".join(" ".join(line.split()) for line in cell.split("\n") if line.strip())
+
+
+def _when(cell: str, period: Period, row: Row, draft: Draft) -> Found | None:
+    found = day_cell(cell, period) if cell else None
+    if cell and found is None:
+        draft.warn(row.locator, _("the date '{text}' is not understood").format(text=cell))
+    for problem in found.problems if found else ():
+        draft.warn(row.locator, problem)
+    return found
+
+
+def _participants(cells: dict[str, str], passage: Passage, draft: Draft) -> tuple[list[tuple[Entry, str | None]], list[Entry]]:
+    listed = [entry for column in ("participants", "owner")
+              for entry in participants_in_cell(cells.get(column, ""), passage, draft)]
+    venues = [entry for entry in listed if entry.kind == "place"]
+    taking_part: list[tuple[Entry, str | None]] = [(entry, None) for entry in listed if entry.kind != "place"]
+    return _with_topic(cells, passage, draft, taking_part), venues + _venue(cells.get("place", ""), passage, draft)
+
+
+def _venue(cell: str, passage: Passage, draft: Draft) -> list[Entry]:
+    mentions = mention_all(cell, passage, draft)
+    return [entry for span, entry in mentions.entries.items() if span.kind in ("place", "city")]
+
+
+def _with_topic(cells: dict[str, str], passage: Passage, draft: Draft,
+                taking_part: list[tuple[Entry, str | None]]) -> list[tuple[Entry, str | None]]:
+    for column in ("activity", "topic"):
+        mentions = mention_all(cells.get(column, ""), passage, draft)
+        for span in named_with(mentions.skeleton, draft.lens):
+            taking_part.append((mentions.entries[span], None))
+            taking_part += [(entry, None) for entry in mentions.bodies_of(span)]
+    return taking_part
+
+
+def _title(activity: str, topic: str) -> str:
+    """Return what the topic says, shortened at a sentence or clause; the activity's own words where it says nothing."""
+    words = " ".join((topic or activity).split()).strip(' "“”.')
+    words = re.sub(r"^[Ss]obre ", "", words)
+    if plain(words).strip() == "":
+        return ""
+    return shortened(words)
+
+
+def shortened(words: str) -> str:
+    """Return the first sentence of a text, cut at a word past 160 characters, with a capital letter."""
+    first = re.split(r"(?<=[a-záéíóú])\. ", words)[0]
+    if len(first) > 160:
+        first = first[:157].rsplit(" ", 1)[0] + "…"
+    return first[:1].upper() + first[1:]

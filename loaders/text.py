@@ -1,0 +1,141 @@
+"""Plain text, as it is flattened from Word: a cell on each line led by a tab, bullets led by a mark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+
+from kb.language import _
+from kb.records import Record
+from kb.settings import Home
+from loaders.base import Loader, LoadError
+from loaders.blocks import Block, Blocks, Counter, make_table, make_text
+from loaders.columns import is_header
+from loaders.reading import read_blocks
+
+_BULLET = re.compile(r"\s*(?:[·•▪●◦‣–*]|-(?!-)|\d{1,2}[.)](?=\s))\s*(?=\S)")
+_MONTH_LINE = re.compile(r"(?:#+\s*)?[A-Za-zÁÉÍÓÚáéíóú]+(?:\s+(?:de|del))?\s+(?:de\s+)?\d{4}")
+
+
+def decode(path: Path, data: bytes) -> str:
+    """Return the text of a file in UTF-8 (with or without a mark), UTF-16 with a mark, or else Windows-1252.
+
+    Raises LoadError when it is empty or holds bytes that no text has.
+    """
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        text = data.decode("utf-16", errors="replace")
+    else:
+        try:
+            text = data.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            text = data.decode("cp1252", errors="replace")
+    if not text.strip():
+        raise LoadError(path, _("the file is empty; nothing to read in it"))
+    if "\x00" in text:
+        raise LoadError(path, _("this is not a text file, whatever its name says; save it again as Word or text"))
+    return text
+
+
+class TextLoader(Loader):
+    """Reads .txt and .md files."""
+
+    def identify(self, path: Path, head: bytes) -> bool:
+        """Say whether the name ends in .txt, .text or .md."""
+        return path.suffix.lower() in (".txt", ".text", ".md")
+
+    def extract(self, path: Path, data: bytes, home: Home) -> Record:
+        """Read the text's blocks into a record."""
+        return read_blocks(text_blocks(decode(path, data)), home, name=path.stem)
+
+
+def text_blocks(text: str) -> Blocks:
+    """Find the headings, paragraphs, bullets and tables of a flattened text."""
+    counter = Counter()
+    found: list[Block] = []
+    for kind, content in _pieces(text.replace("\r\n", "\n").replace("\r", "\n")):
+        found.append(make_table(_rows(content), counter) if kind == "table" else make_text(kind, content[0][0], counter))
+    return Blocks(tuple(found))
+
+
+Groups = list[list[str]]
+
+
+Kind = Literal["heading", "paragraph", "bullet", "table"]
+
+
+def _pieces(text: str) -> Iterator[tuple[Kind, Groups]]:
+    """Yield (kind, groups): a table as groups of cells between blank lines, any other block as one text."""
+    groups: Groups = []
+    blank = True
+    for line in text.split("\n"):
+        stripped = line.strip()
+        if not stripped and "\t" not in line:
+            blank = True
+            continue
+        if line.lstrip(" ").startswith("\t"):
+            if blank or not groups:
+                groups.append([])
+            groups[-1] += [cell.strip() for cell in line.lstrip(" ")[1:].split("\t")]
+        elif groups and not blank and not _BULLET.match(line):
+            groups[-1][-1] = f"{groups[-1][-1]}\n{stripped}".strip()
+        else:
+            if groups:
+                yield "table", groups
+                groups = []
+            yield classify_line(stripped), [[strip_bullet(stripped)]]
+        blank = False
+    if groups:
+        yield "table", groups
+
+
+def _is_bullet(line: str) -> bool:
+    return bool(_BULLET.match(line)) and not line.startswith("#")
+
+
+def strip_bullet(line: str) -> str:
+    """Return a line without the mark or number of a bullet."""
+    return _BULLET.sub("", line, count=1) if _is_bullet(line) else line
+
+
+def classify_line(line: str) -> Literal["heading", "paragraph", "bullet"]:
+    """Return what a line is by its words alone: a heading stands in capitals, is a month, or ends with a colon."""
+    bare = strip_bullet(line)
+    if line.startswith("#") or _MONTH_LINE.fullmatch(bare) or _looks_like_heading(bare):
+        return "heading"
+    return "bullet" if _is_bullet(line) else "paragraph"
+
+
+def _looks_like_heading(line: str) -> bool:
+    letters = [c for c in line if c.isalpha()]
+    capitals = len(letters) > 3 and all(c.isupper() for c in letters) and len(line) <= 120 and line[-1] not in ".;,"
+    return capitals or (line.endswith(":") and len(line) <= 60 and len(line.split()) <= 6 and line[0].isupper())
+
+
+def _rows(groups: Groups) -> list[list[str]]:
+    """Put cells together into rows: as many cells as the header has, where blank lines alone do not tell."""
+    width = _width(groups)
+    rows: list[list[str]] = []
+    row: list[str] = []
+    for group in groups:
+        if row and len(row) + len(group) > width:
+            rows.append(row)
+            row = []
+        row = row + group
+        while len(row) >= width:
+            rows.append(row[:width])
+            row = row[width:]
+    if row:
+        rows.append(row)
+    return rows
+
+
+def _width(groups: Groups) -> int:
+    """Return the number of columns: that of the leading cells that read as a header, else the commonest group."""
+    cells = [cell for group in groups for cell in group]
+    for width in range(min(8, len(cells)), 1, -1):
+        if is_header(cells[:width]):
+            return width
+    sizes = [len(group) for group in groups]
+    return max(set(sizes), key=lambda size: (sizes.count(size), size))
