@@ -36,3 +36,21 @@ def _(text: str) -> str:
 def ngettext(one: str, many: str, count: int) -> str:
     """Return the form of a text that fits a count, in the chosen language."""
     return _chosen.ngettext(one, many, count)
+
+
+def mark(text: str) -> str:
+    """Return the text as it is: it is marked for the catalogue, and translated where it is shown."""
+    return text
+
+
+# What operating systems say of the failures that files meet most often
+_SYSTEM_TEXTS = (
+    mark("No such file or directory"), mark("Permission denied"), mark("Is a directory"), mark("Not a directory"),
+    mark("File exists"), mark("Read-only file system"), mark("No space left on device"), mark("File name too long"),
+    mark("Input/output error"), mark("Directory not empty"), mark("Operation not permitted"),
+)
+
+
+def reason(error: OSError) -> str:
+    """Return why the operating system refused, in the chosen language where it is a common reason."""
+    return _(error.strerror) if error.strerror else str(error)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from kb.errors import KbError
-from kb.language import _
+from kb.language import _, reason
 
 _KEYS = {"home": {"institution", "city", "country"}, "neo4j": {"user", "password"}, "": {"store", "lang"}}
 
@@ -83,7 +83,7 @@ def _read(config: Path | None) -> dict[str, Any]:
     try:
         data = tomllib.loads(config.read_text(encoding="utf-8"))
     except OSError as error:
-        message = _("{file}: cannot be read ({why}); check --config").format(file=config, why=error.strerror)
+        message = _("{file}: cannot be read ({why}); check --config").format(file=config, why=reason(error))
         raise SettingsError(message) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         message = _("{file}: is not a valid TOML file ({why})").format(file=config, why=error)

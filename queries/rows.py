@@ -19,6 +19,31 @@ class Evidence:
 
 
 @dataclass(frozen=True)
+class Found:
+    """The entity that a name or an id stands for; `country` is a code of two letters."""
+
+    id: str
+    name: str
+    type: str
+    kind: str | None
+    country: str | None
+
+
+@dataclass(frozen=True)
+class Hit:
+    """What a search found: an entity, an `activity` or a `passage` (`type` says which).
+
+    `name` is the entity's name, the activity's title or the passage's document.
+    """
+
+    type: str
+    id: str
+    name: str
+    date: str | None
+    evidence: list[Evidence] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
 class Who:
     """One that worked with the entity asked for.
 
@@ -105,7 +130,10 @@ class CommitmentRow:
 
 @dataclass(frozen=True)
 class Card:
-    """All that is known of one entity, `activities` newest first."""
+    """All that is known of one entity, `activities` newest first.
+
+    `facts` are (kind, text, date); `facts_evidence` has the passages of each of them, in the same order.
+    """
 
     id: str
     name: str
@@ -123,6 +151,7 @@ class Card:
     commitments: list[CommitmentRow]
     facts: list[tuple[str, str, str | None]]
     evidence: list[Evidence] = field(default_factory=list)
+    facts_evidence: list[list[Evidence]] = field(default_factory=list)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,55 @@
+"""The options and arguments that several commands share."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kb.language import LANGUAGES, _
+
+FORMATS = ("table", "json", "csv")
+
+
+def one_of(value: str | None, allowed: tuple[str, ...]) -> str | None:
+    """Return the value if it is allowed; a usage error otherwise."""
+    if value is not None and value not in allowed:
+        raise typer.BadParameter(_("'{value}' is not possible; use {allowed}").format(
+            value=value, allowed=", ".join(allowed)))
+    return value
+
+
+def parse_day(value: str | None) -> date | None:
+    """Return the day of an ISO date; a usage error otherwise."""
+    try:
+        return date.fromisoformat(value) if value else None
+    except ValueError as error:
+        message = _("'{value}' is not a day; write it like 2024-01-31").format(value=value)
+        raise typer.BadParameter(message, param_hint="--today") from error
+
+
+def _format(value: str) -> str:
+    return one_of(value, FORMATS) or value
+
+
+def check_language(value: str | None) -> str | None:
+    """Return the language's code; a usage error where there is none such."""
+    return one_of(value, LANGUAGES)
+
+
+def joined(words: list[str]) -> str:
+    """Return a name that was given in one or several words."""
+    return " ".join(words)
+
+
+Words = Annotated[list[str], typer.Argument(
+    metavar=_("NAME"), show_default=False,
+    help=_("Whole name, acronym or another writing; accents and capitals do not matter."))]
+Format = Annotated[str, typer.Option(
+    "--format", metavar="table|json|csv", callback=_format, help=_("How to write the result."))]
+Evidence = Annotated[bool, typer.Option(
+    "--evidence", help=_("Add the passages that say so, with document and place."))]
+Output = Annotated[Path, typer.Option(
+    "--output", "-o", metavar=_("FILE"), show_default=False, help=_("File to write; its folder must exist."))]

@@ -1,0 +1,17 @@
+"""The passages that stand behind a row, under the table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cli.tables import write_heading, write_paragraph
+from kb.language import _
+from queries.rows import Evidence
+
+
+def write_passages(title: str, evidence: Sequence[Evidence]) -> None:
+    """Write what is claimed and, under it, each passage with its document and place."""
+    write_heading(title)
+    for passage in evidence:
+        write_paragraph(_("{document}, {locator}: “{text}”").format(
+            document=passage.document, locator=passage.locator, text=passage.text))

@@ -1,0 +1,27 @@
+"""A bar on the error output while documents are loaded; on a terminal only."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+from kb.language import _
+
+T = TypeVar("T")
+
+
+def with_bar(steps: Iterable[T], total: int) -> Iterator[T]:
+    """Give the steps one by one and move the bar with each; nothing is drawn for a single one, or in a pipe."""
+    if total < 2 or not sys.stderr.isatty():
+        yield from steps
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    # what is printed meanwhile goes above the bar, but only if it is bound for the same screen
+    with Progress(console=Console(stderr=True), transient=True, redirect_stdout=sys.stdout.isatty()) as progress:
+        task = progress.add_task(_("Loading"), total=total)
+        for step in steps:
+            yield step
+            progress.advance(task)

@@ -1,0 +1,32 @@
+"""`kb remove`: take a document out, and what only it said."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from cli.help import KbCommand
+from cli.output import write
+from cli.session import session_of
+from kb.language import _
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("remove", cls=KbCommand, help=_(
+        "Take a document out of the knowledge base, with all that only it said."))(remove)
+
+
+def remove(
+    ctx: typer.Context,
+    document: Annotated[str, typer.Argument(
+        metavar=_("DOCUMENT"), show_default=False,
+        help=_("Name of the file that was loaded, or the beginning of its identifier."))],
+) -> None:
+    """Remove one document."""
+    from kb.ingest import remove as take_out
+
+    with session_of(ctx).open_store(writable=True) as store:
+        outcome = take_out(store, document)
+    write(_("Removed: {document}").format(document=outcome))

@@ -1,0 +1,130 @@
+"""The part of the graph that a load touches: all mentions that may be one entity with those that come or go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from kb.identity import Group, resolve
+from kb.mentions import Mention, anchor_key, keys_of
+from kb.running import run_each
+from kb.stores.base import Row, Transaction
+
+Key = tuple[str, str]  # block and key
+
+
+@dataclass(frozen=True)
+class Closure:
+    """Entities by id with their mentions in the store, and the groups that these and the new mentions make."""
+
+    entities: dict[str, list[Mention]]
+    groups: list[Group]
+
+
+def read_closure(transaction: Transaction, new: Sequence[Mention], touched: Iterable[str]) -> Closure:
+    """Read what the new mentions and the entities `touched` may be one with, and say which mentions are one.
+
+    The part read is closed: no mention outside it shares a key with one inside, and where a body or a city in it
+    becomes another, the people that work for it are in it as well.
+    """
+    reader = _Reader(transaction, new)
+    reader.include(touched)
+    followed: set[str] = set()
+    while True:
+        reader.close()
+        groups = resolve([*reader.mentions(), *new])
+        regrouped = _regrouped(reader.entities, groups) - followed
+        if not regrouped:
+            return Closure(reader.entities, groups)
+        followed |= regrouped
+        reader.include(row["id"] for row in run_each(transaction, "people_of", "ids", sorted(regrouped)))
+
+
+def mention_of(row: Row) -> Mention:
+    """Return the mention that a row of `entity_mentions` or `document_mentions` holds."""
+    return Mention(
+        row["document"], row["type"], row["name"], tuple(row["aliases"] or ()), row["kind"], row["country"],
+        row["city"], row["honorific"], tuple(row["bodies"] or ()), tuple(row["known"] or ()), row.get("documents", 1))
+
+
+def signature(mention: Mention) -> Mention:
+    """Return the mention without its document: what `entity_mentions` counts as one."""
+    return replace(mention, document="")
+
+
+class _Reader:
+    """Reads mentions along their keys until there is nothing more to follow."""
+
+    def __init__(self, transaction: Transaction, new: Sequence[Mention]) -> None:
+        self.entities: dict[str, list[Mention]] = {}
+        self._transaction = transaction
+        self._new = list(new)
+        self._seen: dict[str, list[Mention]] = {}  # read, whether it belongs to the closure or not
+        self._keys: set[Key] = set()
+        self._frontier: set[Key] = set()
+        self._follow(new)
+
+    def mentions(self) -> list[Mention]:
+        """Return all stored mentions of the closure."""
+        return [mention for mentions in self.entities.values() for mention in mentions]
+
+    def include(self, ids: Iterable[str]) -> None:
+        """Take entities into the closure."""
+        ids = sorted(set(ids) - self.entities.keys())
+        self._read(ids)
+        for id_ in ids:
+            self.entities[id_] = self._seen[id_]
+            self._follow(self._seen[id_])
+
+    def close(self) -> None:
+        """Follow keys, then the bodies of namesakes, until nothing new is found."""
+        while self._frontier:
+            keys, self._frontier = self._frontier, set()
+            rows = run_each(self._transaction, "entities_by_key", "keys", sorted({key for _block, key in keys}))
+            ids = sorted({row["id"] for row in rows} - self.entities.keys())
+            self._read(ids)
+            self.include(id_ for id_ in ids if any(self._reached(mention) for mention in self._seen[id_]))
+            if not self._frontier:
+                self._ask(self._bodies_of_namesakes())
+
+    def _read(self, ids: Iterable[str]) -> None:
+        missing = [id_ for id_ in ids if id_ not in self._seen]
+        self._seen.update((id_, []) for id_ in missing)
+        for row in run_each(self._transaction, "entity_mentions", "ids", missing):
+            self._seen[row["id"]].append(mention_of(row))
+
+    def _follow(self, mentions: Iterable[Mention]) -> None:
+        self._ask({key for mention in mentions for key in self._keys_of(mention)})
+
+    def _ask(self, keys: set[Key]) -> None:
+        self._frontier |= keys - self._keys
+        self._keys |= keys
+
+    def _keys_of(self, mention: Mention) -> set[Key]:
+        return {(mention.block, key) for key in keys_of(mention).shared}
+
+    def _reached(self, mention: Mention) -> bool:
+        return not self._keys.isdisjoint(self._keys_of(mention))
+
+    def _bodies_of_namesakes(self) -> set[Key]:
+        """Return the keys of the bodies that decide which of the people with one name are one."""
+        by_name: dict[Key, set[tuple[str, ...]]] = {}
+        for mention in (*self.mentions(), *self._new):
+            if mention.type == "person" and mention.bodies:
+                for key in self._keys_of(mention):
+                    by_name.setdefault(key, set()).add(mention.bodies)
+        return {anchor_key(anchor) for bodies in by_name.values() if len(bodies) > 1
+                for anchors in bodies for anchor in anchors}
+
+
+def _regrouped(entities: dict[str, list[Mention]], groups: Sequence[Group]) -> set[str]:
+    """Return the bodies and cities that are no longer, each, one group of their own."""
+    entity_of = {mention: id_ for id_, mentions in entities.items() for mention in mentions}
+    seen: set[str] = set()
+    found: set[str] = set()
+    for group in groups:
+        if group.members[0].mention.block in ("body", "city"):
+            ids = {entity_of[keyed.mention] for keyed in group.members if keyed.mention in entity_of}
+            found |= ids if len(ids) > 1 else ids & seen
+            seen |= ids
+    return found

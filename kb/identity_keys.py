@@ -1,0 +1,217 @@
+"""The keys of a name: what identity compares, derived here and nowhere else.
+
+A *strong* key is a full form ("embajada india" for "Embajada de la India"): two mentions that share one are one
+entity. A *weak* key is a single word or an acronym ("oci"): it stands for the one full form that claims it, and for
+nothing where several do. A name that only its own document can explain ("la Oficina") is *bound*: it has no key that
+another document could have.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kb.names import fold
+
+Known = Callable[[str, str | None], Iterable[str]]
+"""All writings of a public body, by one of them and the body's country (or None); nothing for an unknown one."""
+
+_SMALL = frozenset("""
+    a al con da das de del di do dos du e el en for la las le les lo los o of para por the to u y and
+    dicha dicho esa ese esta este misma mismo nuestra nuestro propia propio su sus
+""".split())
+# words that say what a thing is and not which one; alone, or with each other, they name nothing outside a document
+_GENERIC = frozenset("""
+    administracion alcaldia asociacion autoridad ayuntamiento ayuntamientos barrio biblioteca camara capital
+    capitalina capitalino centro ciudad citada citado comision comite comuna comunidad concejo consejo consulado
+    convocatoria coordinacion corporacion cuerpo delegacion departamento despacho direccion directiva distrito
+    embajada empresa entidad equipo escuela evento facultad federacion fundacion general gerencia gestion gobierno
+    grupo institucion institucional instituto instalaciones internacional intendencia junta legacion local localidad
+    mesa ministerio mision municipal municipalidad municipio nacional oficina ong organismo organizacion pais palacio
+    parque plaza prefectura programa proyecto red salon secretaria sede seccion subdireccion teatro tesoreria union
+    unidad universidad urbe viceministerio
+    city council department directorate embassy ministry municipality network office university
+""".split())
+# head words that never stand for one another: an embassy is no consulate, a ministry no department of it
+_FAMILIES = {word: family for family, words in {
+    "embassy": "embajada embassy",
+    "consulate": "consulado consulate",
+    "mission": "mision legacion mission",
+    "ministry": "ministerio cancilleria ministry",
+    "vice-ministry": "viceministerio",
+    "municipality": "alcaldia ayuntamiento intendencia municipalidad municipio prefectura",
+    "council": "concejo",
+    "city": "ciudad city",
+    "university": "universidad university",
+    "faculty": "facultad escuela",
+    "unit": "direccion oficina directorate office unidad gerencia",
+    "department": "departamento department seccion",
+    "under-directorate": "subdireccion",
+    "secretariat": "secretaria",
+    "committee": "comite comision",
+    "association": "asociacion",
+    "foundation": "fundacion",
+    "network": "red network",
+    "union": "union",
+    "museum": "museo", "park": "parque", "bank": "banco", "school": "colegio", "police": "policia",
+}.items() for word in words.split()}
+# one institution under several common names
+_SYNONYMS = {"alcaldia": "municipio", "ayuntamiento": "municipio", "municipalidad": "municipio"}
+_ACRONYM = re.compile(r"(?=(?:[^A-ZÁÉÍÓÚÑ]*[A-ZÁÉÍÓÚÑ]){2})[A-ZÁÉÍÓÚÑ0-9&.\-]{2,10}")
+_CITY_OF = re.compile(r"^(?:la )?ciudad de (?=\S)")
+_CITY_END = re.compile(r"(?<=\S) (?:d c|dc|d f|df)$")
+
+
+@dataclass(frozen=True)
+class Keys:
+    """What identity knows of one writing of an entity and its aliases.
+
+    Attributes:
+        anchor: folded writing that stands for the mention, in its id as well; `word@document` if it is bound.
+        strong: full forms.
+        weak: acronyms and single words.
+        full: the writings, as they are, that may serve as the name that is shown.
+    """
+
+    anchor: str
+    strong: frozenset[str]
+    weak: frozenset[str] = frozenset()
+    full: tuple[str, ...] = ()
+
+    @property
+    def shared(self) -> frozenset[str]:
+        """The keys that another document may have as well."""
+        return frozenset(key for key in self.strong | self.weak if "@" not in key)
+
+
+@lru_cache(maxsize=100_000)
+def name_key(text: str) -> str:
+    """Return the folded name; the text in lower case where folding leaves nothing of it."""
+    return fold(text) or text.strip().casefold()
+
+
+def core(text: str) -> str:
+    """Return the words of a name that tell, in order: no articles, no prepositions, "alcaldía" as "municipio"."""
+    words = _content(text)
+    return " ".join([_SYNONYMS.get(words[0], words[0]), *words[1:]]) if words else name_key(text)
+
+
+def head_family(text: str) -> str | None:
+    """Return what kind of body a name's first word says it is; None if it says nothing."""
+    words = _content(text)
+    return _FAMILIES.get(words[0]) if words else None
+
+
+def body_keys(name: str, aliases: Iterable[str], document: str, known: Iterable[str]) -> Keys:
+    """Return the keys of a directorate, partner or network; `known` are its gazetteer writings, the official first."""
+    aliases = list(aliases)
+    full = _full_forms(name, aliases)
+    if not full and _is_generic(name):
+        return _bound(name, document)
+    weak = {core(writing) for writing in aliases if _is_acronym_of(writing, name)}
+    weak |= {core(writing) for writing in (name, *known) if not _is_long(writing) and not _is_generic(writing)}
+    spelled = [writing for writing in known if _is_long(writing)]
+    strong = frozenset(core(writing) for writing in (*full, *spelled))
+    anchor = min(map(name_key, full[:1] if _is_long(name) else full or spelled[:1]), default=core(name))
+    return Keys(anchor, strong, frozenset(weak) - strong, tuple(dict.fromkeys((name, *full))))
+
+
+def telling_form(name: str, aliases: Iterable[str]) -> str:
+    """Return the writing of a body by which gazetteers are asked for others.
+
+    A full form that the document itself gives goes before what a gazetteer would make of its acronym.
+    """
+    return min(_full_forms(name, aliases) if not _is_long(name) else (), key=name_key, default=name)
+
+
+def city_keys(name: str, aliases: Iterable[str], document: str) -> Keys:
+    """Return the keys of a city: "Ciudad de Panamá" is "Panamá", "Bogotá D.C." is "Bogotá"."""
+    if _is_generic(name):
+        return _bound(name, document)
+    full = [name, *(alias for alias in aliases if not _is_generic(alias))]
+    return Keys(_city(name), frozenset(map(_city, full)), full=tuple(dict.fromkeys(full)))
+
+
+def thing_keys(name: str, aliases: Iterable[str], document: str) -> Keys:
+    """Return the keys of a place, a project or a call."""
+    if _is_generic(name) and not _is_long(name):
+        return _bound(name, document)
+    full = [name, *(alias for alias in aliases if _is_long(alias) and not _is_generic(alias))]
+    return Keys(name_key(name), frozenset(map(core, full)), full=tuple(dict.fromkeys(full)))
+
+
+def country_keys(name: str, code: str | None) -> Keys:
+    """Return the keys of a country: its name, and its code behind an equals sign, which no folded name has."""
+    keys = {name_key(name), f"={code.casefold()}"} if code else {name_key(name)}
+    return Keys(name_key(name), frozenset(keys), full=(name,))
+
+
+def person_keys(name: str, aliases: Iterable[str], document: str, *, affiliated: bool) -> Keys:
+    """Return the keys of a person; a first name alone binds only beside a body or in its document."""
+    key = _person(name)
+    if " " not in key and not affiliated:
+        return _bound(name, document)
+    words = set(key.split())
+    full = [name, *(alias for alias in aliases
+                    if len(_person(alias).split()) > 1 and words & set(_person(alias).split()))]
+    return Keys(key, frozenset(map(_person, full)), full=tuple(dict.fromkeys(full)))
+
+
+def _bound(name: str, document: str) -> Keys:
+    key = f"{name_key(name)}@{document[:16]}"
+    return Keys(key, frozenset({key}), full=(name,))
+
+
+def _content(text: str) -> list[str]:
+    words = fold(text).split()
+    if len(words) > 1 and all(len(word) == 1 for word in words):
+        return ["".join(words)]  # O.C.I.
+    return [word for word in words if word not in _SMALL]
+
+
+def _is_long(text: str) -> bool:
+    return len(_content(text)) > 1
+
+
+def _is_generic(text: str) -> bool:
+    return all(word in _GENERIC for word in _content(text)) and bool(fold(text))
+
+
+def _full_forms(name: str, aliases: Iterable[str]) -> list[str]:
+    """Return the full forms that a document gives, the name first where it is one."""
+    return [*((name,) if _is_long(name) else ()), *(alias for alias in aliases if _is_full_alias(alias, name))]
+
+
+def _is_full_alias(alias: str, name: str) -> bool:
+    """Return whether an alias is a full form of its own, which other documents may write too."""
+    words, own = _content(alias), _content(name)
+    if len(words) < 2 or _is_generic(alias):
+        return False
+    family, own_family = head_family(alias), head_family(name)
+    if family and own_family and family != own_family:
+        return False
+    return family is not None or words[:1] == own[:1] or _is_capitalised(alias)
+
+
+def _is_capitalised(text: str) -> bool:
+    return all(word[0].isupper() or word[0].isdigit() for word in re.findall(r"\w+", text) if fold(word) not in _SMALL)
+
+
+def _is_acronym_of(alias: str, name: str) -> bool:
+    """Return whether an alias has the shape of an acronym and is not just a word of the name in capitals."""
+    key = core(alias)
+    return (_ACRONYM.fullmatch(alias.strip()) is not None and " " not in key and not _is_generic(alias)
+            and (key not in _content(name) or not _is_long(name)))
+
+
+def _city(name: str) -> str:
+    key = name_key(name)
+    return _CITY_END.sub("", _CITY_OF.sub("", key)) or key
+
+
+def _person(name: str) -> str:
+    """Return a person's key; "APELLIDO, Nombre" reads "Nombre Apellido"."""
+    surname, comma, given = name.partition(",")
+    return name_key(f"{given} {surname}" if comma and "," not in given and given.strip() else name)

@@ -1,0 +1,113 @@
+"""Keeping the events of the store right: which activities a load may have made, or unmade, tellings of one event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from kb.events import Telling, events, likeness
+from kb.running import run, run_each
+from kb.stores.base import Row, Transaction
+
+
+def mates_of_document(transaction: Transaction, document: str) -> set[str]:
+    """Return the other activities that tell an event with one of the document's; to be asked before it goes."""
+    rows = run(transaction, "document_activities", document=document)
+    own = {row["id"] for row in rows}
+    return _tellings_of(transaction, {row["event"] for row in rows if row["event"]}) - own
+
+
+def activities_of_document(transaction: Transaction, document: str) -> set[str]:
+    """Return the ids of the activities that a document tells."""
+    return {row["id"] for row in run(transaction, "document_activities", document=document)}
+
+
+def moved_activities(transaction: Transaction, moved: Iterable[Row]) -> set[str]:
+    """Return the activities to which statements that moved make a difference."""
+    found: set[str] = set()
+    for row in moved:
+        if row["type"] == "PARTICIPATED_IN":
+            found.add(row["target"])
+        elif row["type"] == "ISSUED_BY":
+            found |= activities_of_document(transaction, row["source"])
+    return found
+
+
+def update_events(transaction: Transaction, changed: Iterable[str]) -> None:
+    """Say anew which events the activities `changed`, and all that may tell the same, tell of."""
+    reader = _Reader(transaction)
+    reader.follow(changed)
+    found = events(reader.tellings.values())
+    run_each(transaction, "set_events", "rows", [
+        {"id": id_, "event": event.id, "certainty": event.certainty} for id_, event in sorted(found.items())
+        if reader.stored[id_] != (event.id, event.certainty)])
+
+
+def _tellings_of(transaction: Transaction, told: set[str]) -> set[str]:
+    return {row["id"] for row in run_each(transaction, "event_activities", "events", sorted(told))}
+
+
+class _Reader:
+    """Reads activities, and those that may tell the same, until there is nothing more to follow."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self.tellings: dict[str, Telling] = {}
+        self.stored: dict[str, tuple[str, str]] = {}
+        self._transaction = transaction
+        self._issuers: dict[str, frozenset[str]] = {}
+        self._asked: set[tuple[str, str]] = set()
+
+    def follow(self, ids: Iterable[str]) -> None:
+        """Read activities, the other tellings of their events, and whatever is like any of these."""
+        frontier = set(ids)
+        frontier |= _tellings_of(self._transaction, {
+            row["event"] for row in run_each(self._transaction, "activity_events", "ids", sorted(frontier))})
+        followed: set[str] = set()
+        near: dict[str, Telling] = {}
+        while frontier:
+            near.update(self._read(frontier - near.keys()))
+            followed |= frontier
+            near.update(self._read(self._neighbours(near[id_] for id_ in sorted(frontier)) - near.keys()))
+            frontier = _like(near, frontier) - followed
+        self.tellings = {id_: near[id_] for id_ in sorted(followed)}
+
+    def _neighbours(self, tellings: Iterable[Telling]) -> set[str]:
+        """Return the activities of the same month that share a participant; the issuer is in all and tells nothing."""
+        wanted = {(participant, telling.month) for telling in tellings if telling.month
+                  for participant in telling.participants - telling.issuers} - self._asked
+        self._asked |= wanted
+        rows = [{"entity": entity, "month": month} for entity, month in sorted(wanted)]
+        return {row["id"] for row in run_each(self._transaction, "month_activities", "rows", rows)}
+
+    def _read(self, ids: Iterable[str]) -> dict[str, Telling]:
+        ids = sorted(ids)
+        company: dict[str, list[tuple[str, str]]] = {id_: [] for id_ in ids}
+        for row in run_each(self._transaction, "telling_participants", "ids", ids):
+            company[row["id"]].append((row["entity"], row["name"]))
+        told: dict[str, list[Row]] = {}
+        for row in run_each(self._transaction, "tellings", "ids", ids):
+            told.setdefault(row["id"], []).append(row)
+        self._read_issuers({rows[0]["document"] for rows in told.values()})
+        self.stored.update((id_, (rows[0]["event"], rows[0]["certainty"])) for id_, rows in told.items())
+        return {id_: self._telling(rows, company[id_]) for id_, rows in told.items()}
+
+    def _read_issuers(self, documents: set[str]) -> None:
+        missing = sorted(documents - self._issuers.keys())
+        self._issuers.update((document, frozenset()) for document in missing)
+        for row in run_each(self._transaction, "document_issuers", "ids", missing):
+            self._issuers[row["id"]] |= {row["entity"]}
+
+    def _telling(self, rows: list[Row], company: list[tuple[str, str]]) -> Telling:
+        first = rows[0]
+        return Telling(
+            first["id"], first["document"], first["kind"], first["status"], first["start"], first["finish"],
+            " ".join([first["title"], *(row["text"] for row in rows)]), frozenset(entity for entity, _name in company),
+            frozenset(name for _entity, name in company), self._issuers[first["document"]])
+
+
+def _like(near: Mapping[str, Telling], frontier: set[str]) -> set[str]:
+    """Return the activities that are like one of the frontier."""
+    by_month: dict[str | None, list[Telling]] = {}
+    for telling in near.values():
+        by_month.setdefault(telling.month, []).append(telling)
+    return {other.id for id_ in frontier for other in by_month[near[id_].month]
+            if other.id != id_ and likeness(near[id_], other)}

@@ -1,0 +1,61 @@
+// What is read and written to find the activities that are told more than once.
+
+// name: document_activities
+// params: document
+// The activities that a document tells, with their events.
+MATCH (a:Activity)
+WHERE a.document = $document
+RETURN a.id AS id, a.event AS event
+
+// name: event_activities
+// params: events
+// The tellings of events.
+UNWIND $events AS event
+MATCH (a:Activity)
+WHERE a.event = event
+RETURN DISTINCT a.id AS id
+
+// name: activity_events
+// params: ids
+// The events of activities.
+UNWIND $ids AS id
+MATCH (a:Activity {id: id})
+RETURN id, a.event AS event
+
+// name: tellings
+// params: ids
+// Activities with the words of their passages, one row a passage.
+UNWIND $ids AS id
+MATCH (a:Activity {id: id})-[:RECORDED_IN]->(p:Passage)
+RETURN id, a.document AS document, a.kind AS kind, a.status AS status, a.start AS start, a.end AS finish,
+       a.title AS title, a.event AS event, a.certainty AS certainty, p.text AS text
+ORDER BY id, text
+
+// name: telling_participants
+// params: ids
+// Who took part in activities, and how that is written there.
+UNWIND $ids AS id
+MATCH (:Activity {id: id})<-[r:PARTICIPATED_IN]-(e:Entity)
+RETURN id, e.id AS entity, r.from_name AS name
+
+// name: document_issuers
+// params: ids
+// The bodies that issued documents.
+UNWIND $ids AS id
+MATCH (:Document {id: id})-[:ISSUED_BY]->(e:Entity)
+RETURN DISTINCT id, e.id AS entity
+
+// name: month_activities
+// params: rows
+// The activities that an entity took part in and that begin in a month; a row is an entity and a month, `2022-12`.
+UNWIND $rows AS row
+MATCH (:Entity {id: row.entity})-[:PARTICIPATED_IN]->(a:Activity)
+WHERE a.start STARTS WITH row.month
+RETURN DISTINCT a.id AS id
+
+// name: set_events
+// params: rows
+// Say which events activities tell of.
+UNWIND $rows AS row
+MATCH (a:Activity {id: row.id})
+SET a.event = row.event, a.certainty = row.certainty

@@ -1,0 +1,67 @@
+"""Events: activities that are told more than once, counted once and dated as exactly as any telling does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass
+class Event:
+    """The tellings of one event: activity ids, start dates, and whether any of them names those concerned."""
+
+    activities: set[str] = field(default_factory=set)
+    starts: set[str] = field(default_factory=set)
+    explicit: bool = False
+
+
+@dataclass
+class Events:
+    """The events of one entity, or of two together, by event id."""
+
+    by_id: dict[str, Event] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, activities: Iterable[dict[str, Any]]) -> Events:
+        """Return the events of activities that name those concerned."""
+        events = cls()
+        for row in activities:
+            events.add(row, explicit=True)
+        return events
+
+    def add(self, row: dict[str, Any], *, explicit: bool) -> None:
+        """Add one activity: a row with `activity`, `event` and `start`."""
+        event = self.by_id.setdefault(row["event"], Event())
+        event.activities.add(row["activity"])
+        event.explicit = event.explicit or explicit
+        if row["start"]:
+            event.starts.add(row["start"])
+
+    def __len__(self) -> int:
+        return len(self.by_id)
+
+    @property
+    def implicit(self) -> int:
+        """How many events only the issuer rule gives."""
+        return sum(not event.explicit for event in self.by_id.values())
+
+    @property
+    def activities(self) -> set[str]:
+        """The ids of all tellings."""
+        return {activity for event in self.by_id.values() for activity in event.activities}
+
+    @property
+    def dates(self) -> list[str]:
+        """The start dates, each once, the earliest first.
+
+        In the order of their text a month stands before its days and after the month before it. A date that another
+        telling of the same event says more exactly is left out.
+        """
+        return sorted({date for event in self.by_id.values() for date in most_exact(event.starts)})
+
+
+def most_exact(dates: Iterable[str]) -> set[str]:
+    """Leave out the dates that another says more exactly: 2022-12 beside 2022-12-06."""
+    every = set(dates)
+    return {date for date in every if not any(other.startswith(f"{date}-") for other in every)}

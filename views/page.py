@@ -1,0 +1,105 @@
+"""The network page: one HTML file that shows a network, opens without a network and asks nobody for anything.
+
+What the page says in its own words is in `templates/page-texts.json`, in both languages, and not in the gettext
+catalogues: the reader switches the language inside the finished file, where no catalogue can follow.
+"""
+
+from __future__ import annotations
+
+import itertools
+import os
+import tempfile
+from pathlib import Path
+
+from kb.errors import KbError
+from kb.language import _
+from kb.names import fold
+from queries.rows import Network, PageNode
+
+
+class PageError(KbError):
+    """A page that cannot be drawn or written; the message names the entity or the file."""
+
+
+def write_page(
+    network: Network, path: Path, *, title: str, lang: str, focus: str | None = None, show_all: bool = False
+) -> None:
+    """Write the page of a network as UTF-8, whole or not at all; the arguments are those of `render_page`.
+
+    Raises PageError when the page cannot be drawn or the file cannot be written.
+    """
+    content = render_page(network, title=title, lang=lang, focus=focus, show_all=show_all)
+    try:
+        _replace(path, content.encode("utf-8", errors="replace"))
+    except OSError as error:
+        message = _("{file}: cannot be written ({why}); choose another file with -o")
+        raise PageError(message.format(file=path, why=error.strerror)) from error
+
+
+def render_page(
+    network: Network, *, title: str, lang: str, focus: str | None = None, show_all: bool = False
+) -> str:
+    """Return the page of a network: the same rows, in any order, give the same text.
+
+    `lang` ("es" or "en") is the language it opens in. `focus` is an entity's id, name or alias: the page opens on it.
+    Above 300 entities the page opens on the surroundings of one of them and says so, unless `show_all`.
+    Raises PageError when two entities have one id, an end of a tie is missing, or nothing is called `focus`.
+    """
+    from views.page_network import PageNetwork
+    from views.page_payload import payload
+
+    checked = _checked(network)
+    chosen = _find(checked.nodes, focus) if focus and checked.nodes else None
+    page = PageNetwork(payload(checked, title=title, lang=lang, focus=chosen, show_all=show_all))
+    return page.generate_html()
+
+
+def _checked(network: Network) -> Network:
+    """Return the network in the order of its ids, so that the order of the rows cannot show."""
+    nodes = sorted(network.nodes, key=lambda node: node.id)
+    ids = {node.id for node in nodes}
+    if len(ids) < len(nodes):
+        twice = next(a.id for a, b in itertools.pairwise(nodes) if a.id == b.id)
+        raise PageError(_("network page: two entities have the id '{id}'; ask for the network again").format(id=twice))
+    edges = sorted(network.edges, key=lambda e: (e.source, e.target, e.relation, e.detail or "", e.dates, e.evidence))
+    for end in (end for edge in edges for end in (edge.source, edge.target) if end not in ids):
+        message = _("network page: a tie names '{id}', which is not among the entities; ask for the network again")
+        raise PageError(message.format(id=end))
+    return Network(nodes, edges)
+
+
+def _find(nodes: list[PageNode], asked: str) -> str:
+    """Return the id of the entity asked for; its id is tried first, then its name, then its aliases."""
+    key = fold(asked)
+    for matches in (
+        lambda node: node.id == asked,
+        lambda node: fold(node.name) == key,
+        lambda node: key in map(fold, node.aliases),
+    ):
+        found = next((node.id for node in nodes if matches(node)), None)
+        if found is not None:
+            return found
+    raise PageError(_("'{name}' is not in this network; ask for the network of that name").format(name=asked))
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Write beside the file and put the result in its place, so that no reader meets half a page."""
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
+        part = Path(file.name)
+        try:
+            file.write(content)
+            file.close()
+            # a temporary file is private; the page gets the rights any new file would have
+            part.chmod(0o666 & ~_umask())
+            part.replace(path)
+        except BaseException:
+            file.close()
+            part.unlink(missing_ok=True)
+            raise
+
+
+def _umask() -> int:
+    """Return the process's umask, which can only be read by setting it."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

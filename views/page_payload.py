@@ -1,0 +1,104 @@
+"""What the page is given: the rows of a network as plain data, numbered, with every passage written once."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from kb.relations import RELATIONS
+from queries.rows import Evidence, Network, PageEdge, PageNode
+from views.page_labels import Label, label_of
+from views.page_layout import positions
+
+FOCUS_ABOVE = 300  # entities; a larger picture cannot be read, so it opens on one entity's surroundings
+TOGETHER = "TOGETHER"
+_TEXTS = Path(__file__).parent / "templates" / "page-texts.json"
+
+Data = dict[str, Any]
+
+
+class _Passages:
+    """Passages and documents, each kept once and known by its number."""
+
+    def __init__(self) -> None:
+        self.rows: list[tuple[int, str, str]] = []
+        self.documents: dict[str, int] = {}
+        self._numbers: dict[tuple[int, str, str], int] = {}
+
+    def numbers(self, evidence: list[Evidence]) -> list[int]:
+        """Return the number of each passage, in the order given, without repeats."""
+        return list(dict.fromkeys(self._number(one) for one in evidence))
+
+    def _number(self, one: Evidence) -> int:
+        document = self.documents.setdefault(one.document, len(self.documents))
+        row = (document, one.locator, one.text)
+        if row not in self._numbers:
+            self._numbers[row] = len(self.rows)
+            self.rows.append(row)
+        return self._numbers[row]
+
+
+def payload(network: Network, *, title: str, lang: str, focus: str | None, show_all: bool) -> Data:
+    """Return the page's data; `focus` is an entity's id.
+
+    An entity is its place in `entities`, a link (all ties of one pair) its place in `links`; `place` holds each
+    entity's position, `passages` rows of (document's number, locator, words). A link's `strength` is the number of
+    activities that the pair shares.
+    """
+    number = {node.id: i for i, node in enumerate(network.nodes)}
+    labels = [label_of(node.name, node.type, node.activities) for node in network.nodes]
+    passages = _Passages()
+    entities = [_entity(node, label, passages) for node, label in zip(network.nodes, labels, strict=True)]
+    links = _links(network.edges, number, passages)
+    start = number[focus] if focus is not None else None
+    crowded = len(entities) > FOCUS_ABOVE and not show_all
+    return {
+        "title": title, "lang": lang, "texts": texts(), "relations": _relations(),
+        "entities": entities, "links": links,
+        "place": positions(labels, [(link["a"], link["b"]) for link in links]),
+        "documents": list(passages.documents), "passages": passages.rows,
+        "selected": start, "roots": [start if start is not None else _busiest(links)] if crowded else [],
+    }
+
+
+def texts() -> dict[str, Any]:
+    """Return the page's own words, by language."""
+    found: dict[str, Any] = json.loads(_TEXTS.read_text(encoding="utf-8"))
+    return found
+
+
+def _entity(node: PageNode, label: Label, passages: _Passages) -> Data:
+    return {
+        "name": node.name, "type": node.type, "kind": node.kind, "country": node.country, "aliases": node.aliases,
+        "activities": node.activities, "first": node.first, "last": node.last,
+        "evidence": passages.numbers(node.evidence),
+        "lines": label.lines, "font": label.font, "radius": label.radius,
+    }
+
+
+def _links(edges: list[PageEdge], number: dict[str, int], passages: _Passages) -> list[Data]:
+    """Gather the ties of each pair; `forward` says that a tie starts at the pair's `a`."""
+    pairs: dict[tuple[int, int], list[Data]] = {}
+    for edge in edges:
+        source, target = number[edge.source], number[edge.target]
+        ties = pairs.setdefault((min(source, target), max(source, target)), [])
+        ties.append({
+            "relation": edge.relation, "forward": source <= target, "weight": edge.weight, "detail": edge.detail,
+            "dates": sorted(edge.dates), "evidence": passages.numbers(edge.evidence),
+        })
+    return [
+        {"a": a, "b": b, "ties": ties, "strength": sum(t["weight"] for t in ties if t["relation"] == TOGETHER)}
+        for (a, b), ties in sorted(pairs.items())
+    ]
+
+
+def _relations() -> Data:
+    return {name: {"label": one.label, "reverse": one.reverse} for name, one in RELATIONS.items()}
+
+
+def _busiest(links: list[Data]) -> int:
+    """Return the entity with most links; the first of them where several have as many."""
+    counts = Counter(end for link in links for end in (link["a"], link["b"]))
+    return min(counts, key=lambda end: (-counts[end], end), default=0)
