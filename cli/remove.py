@@ -25,8 +25,12 @@ def remove(
         help=_("Name of the file that was loaded, or the beginning of its identifier."))],
 ) -> None:
     """Remove one document."""
+    from kb.documents import documents, find_document
     from kb.ingest import remove as take_out
 
-    with session_of(ctx).open_store(writable=True) as store:
-        outcome = take_out(store, document)
+    session = session_of(ctx)
+    with session.open_store() as store:  # to be read: a store that is not there is not made
+        found = find_document(documents(store), document)
+    with session.open_store(writable=True) as store:
+        outcome = take_out(store, found.id)
     write(_("Removed: {document}").format(document=outcome))

@@ -21,14 +21,18 @@ class Closure:
     groups: list[Group]
 
 
-def read_closure(transaction: Transaction, new: Sequence[Mention], touched: Iterable[str]) -> Closure:
+def read_closure(
+    transaction: Transaction, new: Sequence[Mention], touched: Iterable[str] = (), gone: Iterable[Mention] = (),
+) -> Closure:
     """Read what the new mentions and the entities `touched` may be one with, and say which mentions are one.
 
-    The part read is closed: no mention outside it shares a key with one inside, and where a body or a city in it
-    becomes another, the people that work for it are in it as well.
+    `gone` are mentions that were there and are no more: what shares a key with them may now be one. The part read is
+    closed: no mention outside it shares a key with one inside, and where a body or a city in it becomes another, the
+    people that work for it are in it as well.
     """
     reader = _Reader(transaction, new)
     reader.include(touched)
+    reader.follow(gone)
     followed: set[str] = set()
     while True:
         reader.close()
@@ -62,7 +66,7 @@ class _Reader:
         self._seen: dict[str, list[Mention]] = {}  # read, whether it belongs to the closure or not
         self._keys: set[Key] = set()
         self._frontier: set[Key] = set()
-        self._follow(new)
+        self.follow(new)
 
     def mentions(self) -> list[Mention]:
         """Return all stored mentions of the closure."""
@@ -74,7 +78,7 @@ class _Reader:
         self._read(ids)
         for id_ in ids:
             self.entities[id_] = self._seen[id_]
-            self._follow(self._seen[id_])
+            self.follow(self._seen[id_])
 
     def close(self) -> None:
         """Follow keys, then the bodies of namesakes, until nothing new is found."""
@@ -93,7 +97,8 @@ class _Reader:
         for row in run_each(self._transaction, "entity_mentions", "ids", missing):
             self._seen[row["id"]].append(mention_of(row))
 
-    def _follow(self, mentions: Iterable[Mention]) -> None:
+    def follow(self, mentions: Iterable[Mention]) -> None:
+        """Look for whatever shares a key with mentions."""
         self._ask({key for mention in mentions for key in self._keys_of(mention)})
 
     def _ask(self, keys: set[Key]) -> None:

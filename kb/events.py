@@ -99,8 +99,8 @@ def likeness(a: Telling, b: Telling) -> float:
     if not (a.month and a.month == b.month and _same_time(a, b) and _same_kind(a, b) and _same_status(a, b)):
         return 0
     strict = a.exact == b.exact
-    if strict and a.document == b.document and not a.exact:
-        return 0  # two bullets of one document are about two things
+    if strict and a.document == b.document and (not a.exact or a.kind == b.kind):
+        return 0  # two bullets of one document, or two rows of its table, are about two things
     company = (a.participants & b.participants) - a.issuers - b.issuers
     names = _stems(" ".join(a.names | b.names))
     first, second = a.words - names, b.words - names

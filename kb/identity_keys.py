@@ -19,9 +19,10 @@ Known = Callable[[str, str | None], Iterable[str]]
 """All writings of a public body, by one of them and the body's country (or None); nothing for an unknown one."""
 
 _SMALL = frozenset("""
-    a al con da das de del di do dos du e el en for la las le les lo los o of para por the to u y and
-    dicha dicho esa ese esta este misma mismo nuestra nuestro propia propio su sus
+    a al and con da das de del di do dos du e el en for la las le les lo los o of para por the to u y
 """.split())
+# only where a name begins with them: "este despacho", but "Ciudad del Este"
+_POINTING = frozenset("dicha dicho esa ese esta este misma mismo nuestra nuestro propia propio su sus".split())
 # words that say what a thing is and not which one; alone, or with each other, they name nothing outside a document
 _GENERIC = frozenset("""
     administracion alcaldia asociacion autoridad ayuntamiento ayuntamientos barrio biblioteca camara capital
@@ -128,7 +129,7 @@ def telling_form(name: str, aliases: Iterable[str]) -> str:
 
 def city_keys(name: str, aliases: Iterable[str], document: str) -> Keys:
     """Return the keys of a city: "Ciudad de Panamá" is "Panamá", "Bogotá D.C." is "Bogotá"."""
-    if _is_generic(name):
+    if _is_generic(name) and not _is_long(name):
         return _bound(name, document)
     full = [name, *(alias for alias in aliases if not _is_generic(alias))]
     return Keys(_city(name), frozenset(map(_city, full)), full=tuple(dict.fromkeys(full)))
@@ -168,6 +169,8 @@ def _content(text: str) -> list[str]:
     words = fold(text).split()
     if len(words) > 1 and all(len(word) == 1 for word in words):
         return ["".join(words)]  # O.C.I.
+    while len(words) > 1 and words[0] in _POINTING:
+        words = words[1:]
     return [word for word in words if word not in _SMALL]
 
 

@@ -7,13 +7,13 @@ written. The order in which documents come makes no difference to what the store
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
 from kb.apply import apply_plan
-from kb.closure import read_closure
+from kb.closure import mention_of, read_closure
 from kb.documents import DocumentInfo, document_node, find_document, info
 from kb.identity_keys import Known, name_key
 from kb.language import _
@@ -104,21 +104,24 @@ def _ingest(transaction: Transaction, local: Local, what: Contents, replaces: st
     if found and (found[0]["rules"], found[0]["content"]) == (new["rules"], new["content"]):
         return Outcome("unchanged", new["id"], name, counts=_counts(local, what))
     replaced, warnings = _replaced(transaction, new, replaces)
-    touched, mates, themes = _take_out(transaction, [each.id for each in replaced])
-    ids, moved = _settle(transaction, list(local.mentions), touched)
+    gone = _Gone()
+    for each in replaced:
+        _take_out(transaction, each.id, gone)
+    ids, moved = _settle(transaction, list(local.mentions), gone)
     _create(transaction, what, ids)
-    update_themes(transaction, themes | {node["id"] for node in what.nodes.get("Theme", ())})
-    update_events(transaction, mates | moved | activities_of_document(transaction, new["id"]))
+    update_themes(transaction, gone.themes | {node["id"] for node in what.nodes.get("Theme", ())})
+    update_events(transaction, gone.mates | moved | activities_of_document(transaction, new["id"]))
     return Outcome("replaced" if replaced else "loaded", new["id"], name,
                    tuple(each.label for each in replaced), _counts(local, what), (*what.warnings, *warnings))
 
 
 def _remove(transaction: Transaction, document: str) -> Outcome:
     found = find_document(map(info, run(transaction, "all_documents")), document)
-    touched, mates, themes = _take_out(transaction, [found.id])
-    _ids, moved = _settle(transaction, [], touched)
-    update_themes(transaction, themes)
-    update_events(transaction, mates | moved)
+    gone = _Gone()
+    _take_out(transaction, found.id, gone)
+    _ids, moved = _settle(transaction, [], gone)
+    update_themes(transaction, gone.themes)
+    update_events(transaction, gone.mates | moved)
     return Outcome("removed", found.id, found.label)
 
 
@@ -155,31 +158,44 @@ def _partial(old: DocumentInfo, new: dict[str, Any]) -> str:
              "--replaces {id}").format(name=old.label, id=old.id[:12])
 
 
-def _take_out(transaction: Transaction, ids: Sequence[str]) -> tuple[set[str], set[str], set[str]]:
-    """Delete what documents say; return the entities, the activities and the themes that are to be looked at."""
-    touched: set[str] = set()
-    mates: set[str] = set()
-    themes: set[str] = set()
-    for document in ids:
-        touched |= {row["id"] for row in run(transaction, "recorded_entities", document=document)}
-        themes |= {row["id"] for row in run(transaction, "recorded_themes", document=document)}
-        mates = (mates | mates_of_document(transaction, document)) - activities_of_document(transaction, document)
-        for relation in RELATIONS:
-            run(transaction, f"delete_{relation.lower()}", document=document)
-        for kind in _NODES:
-            run(transaction, f"delete_{kind}", document=document)
-        run(transaction, "delete_document", document=document)
-    return touched, mates, themes
+@dataclass
+class _Gone:
+    """What the documents that were taken out had to do with: all of it is to be looked at again.
+
+    Attributes:
+        entities: ids of the entities that they mention.
+        mentions: what they called these.
+        mates: activities of others that tell the same events.
+        themes: ids of the themes that they name.
+    """
+
+    entities: set[str] = field(default_factory=set)
+    mentions: list[Mention] = field(default_factory=list)
+    mates: set[str] = field(default_factory=set)
+    themes: set[str] = field(default_factory=set)
 
 
-def _settle(
-    transaction: Transaction, new: Sequence[Mention], touched: Iterable[str],
-) -> tuple[dict[Mention, str], set[str]]:
-    """Make the entities what identity says with the new mentions.
+def _take_out(transaction: Transaction, document: str, gone: _Gone) -> None:
+    """Delete what a document says, and note in `gone` what that touches."""
+    for row in run(transaction, "recorded_entities", document=document):
+        gone.entities.add(row["id"])
+        gone.mentions.append(mention_of(row))
+    gone.themes |= {row["id"] for row in run(transaction, "recorded_themes", document=document)}
+    gone.mates |= mates_of_document(transaction, document)
+    gone.mates -= activities_of_document(transaction, document)
+    for relation in RELATIONS:
+        run(transaction, f"delete_{relation.lower()}", document=document)
+    for kind in _NODES:
+        run(transaction, f"delete_{kind}", document=document)
+    run(transaction, "delete_document", document=document)
+
+
+def _settle(transaction: Transaction, new: Sequence[Mention], gone: _Gone) -> tuple[dict[Mention, str], set[str]]:
+    """Make the entities what identity says with the new mentions and without those that are gone.
 
     Returns the entity of each mention, and the activities whose participants are other entities now.
     """
-    closure = read_closure(transaction, new, touched)
+    closure = read_closure(transaction, new, gone.entities, gone.mentions)
     plan = make_plan(closure.entities, closure.groups)
     moved = apply_plan(transaction, plan)
     return plan.ids, moved_activities(transaction, moved)

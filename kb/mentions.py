@@ -19,9 +19,10 @@ from kb.identity_keys import (
     telling_form,
     thing_keys,
 )
-from kb.records import Passage, Record
+from kb.records import Call, City, Country, Organization, Person, Place, Project, Record
 from kb.relations import BODIES
 
+Entry = Person | Organization | City | Country | Place | Call | Project
 BODY_TYPES = tuple(label.lower() for label in BODIES)
 # the kinds of body of which every country has its own under the same name
 _NATIONAL = ("government", "ministry", "municipality", "university")
@@ -128,9 +129,9 @@ def _level(mention: Mention, written: str) -> int | None:
 
 @dataclass(frozen=True)
 class Local:
-    """The mentions of one record, each with the passages that it is recorded in."""
+    """The mentions of one record, each with the entries of the record that make it."""
 
-    mentions: dict[Mention, list[Passage | None]]
+    mentions: dict[Mention, list[Entry]]
 
     def find(self, written: str, *blocks: str) -> Mention | None:
         """Return the mention that a reference names, looked for in `blocks`; see `match`."""
@@ -153,12 +154,12 @@ def local_mentions(record: Record, document: str, known: Known) -> Local:
     and one folded name are one mention. People get the bodies that the record's roles give.
     """
     merged: dict[tuple[str, str], Mention] = {}
-    passages: dict[tuple[str, str], list[Passage | None]] = {}
-    for mention, passage in _entries(record, document, known):
+    entries: dict[tuple[str, str], list[Entry]] = {}
+    for mention, entry in _entries(record, document, known):
         key = (mention.type, name_key(mention.name))
         merged[key] = _merge(merged[key], mention) if key in merged else mention
-        passages.setdefault(key, []).append(passage)
-    without = Local({mention: passages[key] for key, mention in merged.items()})
+        entries.setdefault(key, []).append(entry)
+    without = Local({mention: entries[key] for key, mention in merged.items()})
     bodies = _affiliations(record, without)
     return Local({replace(mention, bodies=tuple(sorted(bodies[mention]))) if mention in bodies else mention: found
                   for mention, found in without.mentions.items()})
@@ -177,25 +178,24 @@ def city_of(mention: Mention, local: Local) -> Mention | None:
     return local.find(mention.city, "city") if mention.city else None
 
 
-def _entries(record: Record, document: str, known: Known) -> Iterable[tuple[Mention, Passage | None]]:
+def _entries(record: Record, document: str, known: Known) -> Iterable[tuple[Mention, Entry]]:
     for person in record.people:
-        yield (Mention(document, "person", person.name, _sorted(person.aliases, person.name),
-                       honorific=person.honorific), person.passage)
+        yield Mention(document, "person", person.name, _sorted(person.aliases, person.name),
+                      honorific=person.honorific), person
     for body in record.organizations:
         mention = Mention(document, body.type, body.name, _sorted(body.aliases, body.name), body.kind,
                           _code(body.country), body.city or None)
-        yield replace(mention, known=_known_of(mention, known)), body.passage
+        yield replace(mention, known=_known_of(mention, known)), body
     for city in record.cities:
-        yield (Mention(document, "city", city.name, _sorted(city.aliases, city.name), country=_code(city.country)),
-               city.passage)
+        yield Mention(document, "city", city.name, _sorted(city.aliases, city.name), country=_code(city.country)), city
     for country in record.countries:
-        yield Mention(document, "country", country.name, country=_code(country.code)), country.passage
+        yield Mention(document, "country", country.name, country=_code(country.code)), country
     for place in record.places:
-        yield Mention(document, "place", place.name, _sorted(place.aliases, place.name)), place.passage
+        yield Mention(document, "place", place.name, _sorted(place.aliases, place.name)), place
     for call in record.calls:
-        yield Mention(document, "call", call.name), call.passage
+        yield Mention(document, "call", call.name), call
     for project in record.projects:
-        yield Mention(document, "project", project.name), project.passage
+        yield Mention(document, "project", project.name), project
 
 
 def _known_of(mention: Mention, known: Known) -> tuple[str, ...]:
@@ -230,7 +230,7 @@ def _affiliations(record: Record, local: Local) -> dict[Mention, set[str]]:
     found: dict[Mention, set[str]] = {}
     for role in record.roles:
         person = local.find(role.person, "person")
-        body = local.find(role.organization, "body", "city")
+        body = local.find(role.organization, "body", "city") if role.organization else None if role.organization else None
         if person is None or body is None:
             continue
         city = city_of(body, local) if is_city_hall(body, record) else None

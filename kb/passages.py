@@ -22,14 +22,10 @@ class Passages:
         self._taken: dict[str, int] = {}
 
     def of(self, item: BaseModel) -> str:
-        """Return the id of an item's passage; an item without one is told by its own values."""
+        """Return the id of an item's passage; without one, the item's values (name: value; …) are its words."""
         passage: Passage | None = getattr(item, "passage", None)
-        return self.add(passage, item.model_dump(exclude={"passage"}))
-
-    def add(self, passage: Passage | None, values: dict[str, Any]) -> str:
-        """Return the id of a passage; without one, the values (name: value; …) are its words."""
         if passage is None:
-            passage = Passage(locator=RECORD_LOCATOR, text=_words(values))
+            passage = Passage(locator=RECORD_LOCATOR, text=_words(item.model_dump(exclude={"passage"})))
         key = (passage.locator, passage.text)
         if key not in self._ids:
             self._ids[key] = self._new(passage)

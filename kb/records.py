@@ -128,11 +128,11 @@ class Activity(_Item):
 
 
 class Role(_Item):
-    """A person's affiliation; `role` is null where only the affiliation is written."""
+    """A person's affiliation: `role` is null where only the affiliation is written, `organization` where only the role is."""
 
     person: Name
     role: str | None = None
-    organization: Name
+    organization: str | None = None
     since: Date | None = None
     until: Date | None = None
 

@@ -87,13 +87,16 @@ class _Writer:
                 "ISSUED_BY", self.id, issuer, {"document": self.id, "to_name": self.record.document.issuer}))
 
     def _mentions(self) -> None:
-        for mention, passages in self.local.mentions.items():
-            properties = {"type": mention.type, "aliases": list(mention.aliases) or None, "kind": mention.kind,
-                          "country": mention.country, "city": mention.city, "honorific": mention.honorific,
-                          "bodies": list(mention.bodies) or None, "known": list(mention.known) or None}
-            texts = {"name": mention.name, "type": mention.type}
-            for passage in dict.fromkeys(self.passages.add(passage, texts) for passage in passages):
-                self._record(mention, passage, mention.name, properties)
+        for mention, entries in self.local.mentions.items():
+            for passage in dict.fromkeys(map(self.passages.of, entries)):
+                self._mention(mention, passage)
+
+    def _mention(self, mention: Mention, passage: str, role: str | None = None) -> None:
+        """Record a mention with all that identity is computed from."""
+        self._record(mention, passage, mention.name, {
+            "type": mention.type, "aliases": list(mention.aliases) or None, "kind": mention.kind,
+            "country": mention.country, "city": mention.city, "honorific": mention.honorific,
+            "bodies": list(mention.bodies) or None, "known": list(mention.known) or None, "role": role})
 
     def _themes(self) -> None:
         seen: dict[str, Node] = {}
@@ -125,8 +128,12 @@ class _Writer:
 
     def _roles(self) -> None:
         for index, item in enumerate(self.record.roles):
-            self._say("WORKS_FOR", (item.person, "person"), (item.organization, "body", "city"), f"roles.{index}",
-                      self.passages.of(item), role=item.role, since=item.since, until=item.until)
+            passage = self.passages.of(item)
+            if item.organization:
+                self._say("WORKS_FOR", (item.person, "person"), (item.organization, "body", "city"), f"roles.{index}",
+                          passage, role=item.role, since=item.since, until=item.until)
+            elif person := self._find(item.person, f"roles.{index}", "person"):
+                self._mention(person, passage, item.role)
 
     def _bodies(self) -> None:
         for index, part in enumerate(self.record.part_of):
@@ -189,10 +196,10 @@ class _Writer:
         """
         countries = {mention.country: mention for mention in self.local.mentions
                      if mention.type == "country" and mention.country}
-        for mention, passages in self.local.mentions.items():
+        for mention, entries in self.local.mentions.items():
             if mention.block not in ("body", "city"):
                 continue
-            passage = self.passages.add(passages[0], {"name": mention.name, "type": mention.type})
+            passage = self.passages.of(entries[0])
             country = None if mention.kind == "embassy" else countries.get(mention.country or "")
             city = city_of(mention, self.local)
             if city:

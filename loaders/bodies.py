@@ -14,9 +14,11 @@ from loaders.tokens import Token, tokenize
 _OF = frozenset(("de", "del"))
 _ARTICLES = frozenset(("la", "las", "el", "los"))
 _WIDE = frozenset(("para", "por", "a", "al", "contra", "en", "con", "sin"))
+_SERVED = frozenset("servicio servicios atencion apoyo ayuda asistencia proteccion acceso orientacion".split())
 _ADJECTIVES = frozenset(
     "general nacional municipal distrital metropolitana metropolitano regional provincial ejecutiva "
     "permanente tecnica superior".split())
+_PLURAL_ADJECTIVES = frozenset("distritales municipales nacionales generales provinciales metropolitanas regionales".split())
 _STRONG = frozenset(
     "universidad ministerio embajada alcaldia municipio municipalidad ayuntamiento secretaria gobierno "
     "presidencia cancilleria viceministerio intendencia prefectura gobernacion banco asamblea".split())
@@ -215,7 +217,11 @@ class _Name:
             return self._past_comma(position)
         if first.key in ("y", "e"):
             position += 1
-        elif first.key in _WIDE and (self.head.wide or (first.key in ("a", "al") and self.head.belongs == "home")):
+        elif first.key in ("a", "al"):
+            if self.tokens[position - 1].key not in _SERVED:
+                return None
+            position += 1
+        elif first.key in _WIDE and self.head.wide:
             if first.key == "en" and self._is_city(position + 1):
                 return None
             position += 1
@@ -258,13 +264,18 @@ def _members(text: str, tokens: list[Token], position: int, head: Head) -> Itera
     """Spell out an ellipsis: "las Direcciones de Obras y Construcciones, de Turismo y Resiliencia" is three."""
     if not tokens[position].is_capital and head.everyday:
         return
-    items = _items(tokens, position + len(head.words))
+    after = position + len(head.words)
+    adjective = ""
+    if after < len(tokens) and tokens[after].key in _PLURAL_ADJECTIVES:
+        adjective = f" {tokens[after].text.removesuffix('es') if tokens[after].key.endswith('les') else tokens[after].text[:-1]}"
+        after += 1
+    items = _items(tokens, after)
     if len(items) < 2 or {t.key for t in tokens[position : items[-1][1]]} & CITY_NETWORK_WORDS - {tokens[position].key}:
         return
     for start, end in items:
         words = _written(text, tokens, start, end)
         joint = "de" if not _feminine_country(words, head) else "de la"
-        yield Span("body", tokens[start].start, tokens[end - 1].end, words, f"{head.singular} {joint} {words}")
+        yield Span("body", tokens[start].start, tokens[end - 1].end, words, f"{head.singular}{adjective} {joint} {words}")
 
 
 def _feminine_country(words: str, head: Head) -> bool:

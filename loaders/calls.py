@@ -50,7 +50,8 @@ def _read_calls(skeleton: Skeleton, mentions: Mentions, passage: Passage, draft:
             continue
         issuer = _ISSUER.match(skeleton.written, match.end()) or _ISSUER.match(skeleton.written[match.end() :])
         body = mentions.entries[skeleton.span_at(match.end() + issuer.start("issuer"))] if issuer else None
-        draft.call(f"Convocatoria {rest}", body, titled="“" in rest or '"' in rest or "«" in rest, passage=passage)
+        title = re.search(r"[“\"«](?P<title>[^”\"»]+)[”\"»]", rest)
+        draft.call(title["title"].strip() if title else f"Convocatoria {rest}", body, titled=bool(title), passage=passage)
 
 
 def _quoted(skeleton: Skeleton, mentions: Mentions, start: int, status: ProjectStatus, passage: Passage, draft: Draft) -> None:

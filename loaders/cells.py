@@ -39,6 +39,10 @@ def _listed(span: Span, entries: dict[Span, Entry]) -> bool:
 
 def _left_over(cell: str, spans: list[Span]) -> Iterator[str]:
     """Yield the pieces of a cell in which no name was found."""
+    whole = re.sub(r"\([^)]*\)", "", cell).strip(" .:-–\n")
+    if not spans and fold(whole) in function_phrases():
+        yield whole
+        return
     start = 0
     for match in [*_SEPARATOR.finditer(cell), None]:
         end = match.start() if match else len(cell)

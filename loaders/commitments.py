@@ -6,7 +6,7 @@ import re
 
 from kb.names import plain
 from kb.records import Passage
-from loaders.dates import Period, find_dates
+from loaders.dates import Period, day_cell, find_dates
 from loaders.draft import Draft
 from loaders.mentions import Mentions
 from loaders.registry import Entry
@@ -15,8 +15,11 @@ _PROMISE = re.compile(
     r"\bqued(?:a|o|an|aron) (?:\w+ )?pendientes?\b|\bse compromet\w+|\bcomprometiendose\b|\bse comprometieron\b|\bcompromiso de\b|"
     r"\ba mas tardar\b|\bse acordo\b|\bacordaron\b|\bqued(?:a|o) en (?:enviar|remitir|entregar|presentar|responder)|"
     r"\bdebera(?:n)? (?:enviar|remitir|entregar|presentar|responder|confirmar)|\bpendiente de (?:envi|respuesta|confirm|remi|firma|entreg)")
-_DUE = re.compile(r"\b(?:a mas tardar|antes|hasta|para|plazo|vence)\s*(?:el|del|de|al)?\s*(?:dia\s*)?(?:\w+,?\s*)?$")
-_OWNER = re.compile(r"(?P<owner>[ⒷⓅ])[^ⒷⓅ.;]{0,40}?\b(?:se compromet|debera|qued(?:a|o) en|comprometiendose)")
+_HANDS_OVER = (r"(?:remitir|enviar|entregar|presentar|responder|confirmar|suministrar|compartir)an?\b")
+_PROMISED = re.compile(rf"(?P<owner>[ⒷⓅ]|\bla embajada\b|\bla oficina\b)(?: \([^)]*\))?,? (?:le |les |nos )?{_HANDS_OVER}")
+_DUE = re.compile(r"\b(?:a mas tardar|antes|hasta|para|plazo|vence|en|a fines)\s*(?:el|del|de|al)?\s*(?:fin de|fines de)?\s*(?:dia\s*)?(?:\w+,?\s*)?$")
+_MONTH_DUE = re.compile(r"\b(?:en|antes de|hasta|para|a fines de|antes de fin de|a fin de) (?P<month>enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)\b(?! de \d| \d)")
+_OWNER = re.compile(rf"(?P<owner>[ⒷⓅ])[^ⒷⓅ.;]{{0,40}}?(?:\b(?:se compromet|debera|qued(?:a|o) en|comprometiendose)|\b{_HANDS_OVER})")
 _BY = re.compile(r"(?:por parte de|a cargo de|responsable:?|de parte de) (?:la |el |los |las )?(?P<owner>[ⒷⓅ])")
 
 
@@ -24,11 +27,28 @@ def read_commitments(text: str, mentions: Mentions, period: Period, passage: Pas
     """Note each sentence that promises or leaves something pending, with its owner and due date where written."""
     for match in re.finditer(r"[^.;!?]+(?:[.](?=\d|[a-z,])[^.;!?]+)*", text):
         sentence = match.group().strip()
-        if not _PROMISE.search(plain(sentence)):
+        marked = _marked(mentions, match.start(), match.end())
+        if not _PROMISE.search(plain(sentence)) and not _PROMISED.search(marked):
             continue
         dates = [d for d in find_dates(sentence, period) if _DUE.search(plain(sentence[: d.span[0]]))]
         draft.link("commitments", passage, text=" ".join(sentence.split()), owner=_owner(match, mentions, draft),
-                   due=dates[0].start if dates else None)
+                   due=dates[0].start if dates else _month_due(sentence, period))
+
+
+def _marked(mentions: Mentions, start: int, end: int) -> str:
+    """Return the part of the skeleton that stands for a stretch of the text."""
+    skeleton, shift = mentions.skeleton, 0
+    for span, place in zip(skeleton.spans, skeleton.places, strict=True):
+        shift = place + 1 - span.end if span.end <= start else shift
+    last = max((place + 1 + end - span.end for span, place in zip(skeleton.spans, skeleton.places, strict=True)
+                if span.end <= end), default=end)
+    return skeleton.text[max(0, start + shift) : last]
+
+
+def _month_due(sentence: str, period: Period) -> str | None:
+    match = _MONTH_DUE.search(plain(sentence))
+    found = day_cell(match["month"], period) if match and period.year else None
+    return found.start if found else None
 
 
 def _owner(sentence: re.Match[str], mentions: Mentions, draft: Draft) -> Entry | None:

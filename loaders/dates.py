@@ -6,7 +6,7 @@ import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from kb.names import plain
 
@@ -24,6 +24,8 @@ _DAY_OF_MONTH = re.compile(rf"\b{_WEEKDAY}{_DAYS} *(?:de|/|-)? *{_MONTH}{_YEAR}"
 _CROSS_MONTH = re.compile(
     rf"\b(?:del?|desde el)? *(?P<d1>\d{{1,2}}) de (?P<m1>{'|'.join(_MONTHS)}|setiembre) (?:al?|hasta el) (?P<d2>\d{{1,2}}) de {_MONTH}{_YEAR}")
 _NUMERIC = re.compile(r"\b(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>(?:19|20)?\d\d)\b")
+_DAY_AND_MONTH_NUMBERS = re.compile(
+    r"(?P<d1>\d{1,2})(?:/(?P<m1>\d{1,2}))?(?: *(?:-|–|al?|y) *(?P<d2>\d{1,2})/(?P<m2>\d{1,2}))?")
 _ISO = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d{2})-(?P<day>\d{2})\b")
 _MONTH_YEAR = re.compile(rf"\b{_MONTH} *(?:,? *(?:de|del) *(?:ano *)?)?(?P<year>(?:19|20)\d\d)\b")
 _BARE_DAYS = re.compile(rf"{_WEEKDAY}{_DAYS}\.?")
@@ -70,10 +72,27 @@ def day_cell(text: str, period: Period) -> Found | None:
         return _days(match, period.year, period.month)
     if match and period.year is None:
         return None
+    short = _DAY_AND_MONTH_NUMBERS.fullmatch(key)
+    if short and period.year:
+        return _short(short, period.year)
+    several = [m for m in _BARE_DAYS.finditer(key)] if period.month and not re.search(_MONTH, key) and "/" not in key else []
+    if len(several) > 1 and period.year and period.month:
+        found = [_days(m, period.year, period.month) for m in several]
+        return Found(found[0].start, found[-1].end or found[-1].start, (0, len(key)), tuple(p for f in found for p in f.problems))
     week = _WEEK.search(key)
     if week and period.year and period.month:
         return Found(period.iso(), None, week.span())
     return next(find_dates(text, period), None) or _month_alone(key, period)
+
+
+def _short(match: re.Match[str], year: int) -> Found | None:
+    """Read "22/7", "14-18/08" or "17/10 y 18/10"."""
+    month = int(match["m1"] or match["m2"] or 0)
+    if not 1 <= month <= 12:
+        return None
+    first = _one(year, month, int(match["d1"]), None, match.span())
+    last = _one(year, int(match["m2"]), int(match["d2"]), None, match.span()) if match["d2"] else None
+    return Found(first.start, last.start if last else None, match.span(), first.problems + (last.problems if last else ()))
 
 
 def _month_alone(key: str, period: Period) -> Found | None:
@@ -176,3 +195,21 @@ def _one(year: int, month: int, day: int, weekday: str | None, span: tuple[int, 
 def find_years(text: str) -> list[str]:
     """Return the years written in a text."""
     return [match["year"] for match in _YEAR_ALONE.finditer(text)]
+
+
+_RELATIVE = re.compile(
+    rf"\b(?P<word>ayer|hoy|manana|anteayer)\b(?! jueves)|\b(?:este|el pasado|el) (?P<day>{'|'.join(_WEEKDAYS)})\b(?! \d)(?P<next> proximo)?")
+
+
+def relative_day(text: str, published: str | None) -> Found | None:
+    """Return the day that "ayer" or "este martes" means in a text published on an ISO day; None without one."""
+    match = _RELATIVE.search(plain(text)) if published and len(published) == 10 else None
+    if match is None or published is None:
+        return None
+    day = date.fromisoformat(published)
+    if match["word"]:
+        day += timedelta({"anteayer": -2, "ayer": -1, "hoy": 0, "manana": 1}[match["word"]])
+    else:
+        back = (day.weekday() - _WEEKDAYS.index(match["day"])) % 7
+        day += timedelta(7 - back if match["next"] else -back)
+    return Found(day.isoformat(), None, match.span())

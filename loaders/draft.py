@@ -39,7 +39,7 @@ from loaders.spans import Span
 
 
 @dataclass
-class _Link:
+class Told:
     """A statement between entities, kept as entries until their names are settled."""
 
     values: dict[str, Any]
@@ -52,7 +52,7 @@ class Draft:
 
     lens: Lens
     warnings: list[Warning] = field(default_factory=list)
-    links: dict[str, list[_Link]] = field(default_factory=dict)
+    links: dict[str, list[Told]] = field(default_factory=dict)
     seen: dict[str, set[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -73,8 +73,9 @@ class Draft:
     def _implied(self, span: Span, entry: Entry, passage: Passage) -> None:
         belongs = self.registry.class_of(entry)
         if belongs.kind == "embassy" and belongs.country:
-            country = self.registry.add(_span("country", _country_in(span)), passage) if _country_in(span) else None
-            if country:
+            name = _country_in(span)
+            if name:
+                country = self.registry.add(_span("country", name), passage)
                 self.link("represents", passage, organization=entry, country=country)
         if belongs.kind == "municipality" and belongs.type == "partner":
             city = city_of(span.name)
@@ -93,7 +94,7 @@ class Draft:
         if category != "activities" and key in self.seen.setdefault(category, set()):
             return
         self.seen.setdefault(category, set()).add(key)
-        self.links.setdefault(category, []).append(_Link(values, passage))
+        self.links.setdefault(category, []).append(Told(values, passage))
 
     def call(self, name: str, issuer: Entry | None, *, titled: bool, passage: Passage) -> None:
         """Add a call; one without a title beside another of the same issuer is a second label of that one."""
@@ -112,14 +113,22 @@ class Draft:
         self.link("projects", passage, name=name, proposed_by=proposed_by, status=status)
 
     def activity(self, passage: Passage, participants: Iterable[tuple[Entry, str | None]],
-                 places: Iterable[Entry], **values: Any) -> None:
-        """Add an activity; a participant given twice counts once, its first role kept."""
-        once: dict[int, tuple[Entry, str | None]] = {}
+                 places: Iterable[Entry], **values: Any) -> Told:
+        """Add an activity and return it."""
+        told = Told({**values, "participants": [], "places": []}, passage)
+        self.links.setdefault("activities", []).append(told)
+        self.join(told, participants, places)
+        return told
+
+    @staticmethod
+    def join(told: Told, participants: Iterable[tuple[Entry, str | None]], places: Iterable[Entry] = ()) -> None:
+        """Add participants and places to an activity; one given twice counts once, its first role kept."""
+        known = {id(entry) for entry, _role in told.values["participants"]}
         for entry, role in participants:
-            once.setdefault(id(entry), (entry, role))
-        self.links.setdefault("activities", []).append(
-            _Link({**values, "participants": list(once.values()), "places": list({id(p): p for p in places}.values())},
-                  passage))
+            if id(entry) not in known:
+                told.values["participants"].append((entry, role))
+                known.add(id(entry))
+        told.values["places"] += [place for place in places if place not in told.values["places"]]
 
     def add_issuer(self, span: Span) -> None:
         """Register the issuer where the document names it."""
@@ -160,7 +169,7 @@ class Draft:
         return Organization(name=entry.name, aliases=entry.aliases, type=belongs.type, kind=belongs.kind,
                             country=belongs.country, city=belongs.city, passage=entry.passage)
 
-    def _activity(self, link: _Link) -> Activity:
+    def _activity(self, link: Told) -> Activity:
         values = dict(link.values)
         participants = [Participant(name=self._settled(e), role=role) for e, role in values.pop("participants")]
         places = self._settled(values.pop("places"))

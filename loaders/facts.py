@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from kb.records import Passage
-from loaders.blocks import Text
 from loaders.calls import read_calls
 from loaders.commitments import read_commitments
 from loaders.dates import Period
@@ -13,9 +12,9 @@ from loaders.mentions import Mentions
 from loaders.ties import read_ties
 
 
-def read_facts(block: Text, mentions: Mentions, period: Period, passage: Passage, draft: Draft) -> None:
+def read_facts(text: str, mentions: Mentions, period: Period, passage: Passage, draft: Draft) -> None:
     """Note every fact that a block states."""
-    read_memberships(block.text, mentions, period, passage, draft)
-    read_ties(block.text, mentions, period, passage, draft)
-    read_calls(block.text, mentions, passage, draft)
-    read_commitments(block.text, mentions, period, passage, draft)
+    read_memberships(text, mentions, period, passage, draft)
+    read_ties(text, mentions, period, passage, draft)
+    read_calls(text, mentions, passage, draft)
+    read_commitments(text, mentions, period, passage, draft)

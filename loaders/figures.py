@@ -15,6 +15,8 @@ _NUMBER = r"\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?"
 _LEADING = re.compile(rf"^\s*[-–·•]?\s*(?P<number>{_NUMBER})\s+(?P<label>[A-Za-zÁÉÍÓÚáéíóúñ].*)$", re.DOTALL)
 _MONEY = re.compile(rf"(?P<before>.{{0,60}}?)(?P<sign>B/\.?|US\$|USD|EUR|€|S/\.?|Bs\.?|\$)\s*(?P<number>{_NUMBER})"
                     rf"|(?P<before2>.{{0,60}}?)(?P<number2>{_NUMBER})\s*(?P<sign2>euros|dólares|balboas|soles|EUR|USD)\b", re.DOTALL)
+_LABELLED = re.compile(
+    rf"(?P<label>[A-ZÁÉÍÓÚ][^:;.\d]{{3,60}}):\s*(?:[A-Z$/.]{{1,4}}\s?)?(?P<number>{_NUMBER})(?:,? de (?:ell[oa]s|los cuales|las cuales) (?P<part>{_NUMBER}) (?P<what>\w+))?\.?")
 _COUNTED = re.compile(rf"(?<![\d/.-])(?P<number>{_NUMBER})\s+(?P<label>[a-záéíóúñ]+(?:\s+[a-záéíóúñ]+){{0,5}})")
 _NOT_COUNTED = frozenset("de del anos ano dias dia horas hora aniversario edicion siglo mes meses semanas semana por km "
                          "y al a p m am pm hrs minutos metros".split())
@@ -32,16 +34,21 @@ def number(text: str) -> float:
 def only_counts(text: str) -> bool:
     """Whether a block only counts: it begins with a number, is an amount, or announces the counts that follow."""
     key = plain(text)
-    return bool(_LEADING.match(text)) or bool(re.match(r"\s*(?:monto|total|presupuesto|inversion)\b.{0,30}\d", key)) \
-        or bool(re.match(r"\s*(?:en resumen|se finaliza consolidad|consolidado|cifras|estadistic|balance|totales)", key))
+    return bool(_LEADING.match(text)) or bool(_LABELLED.fullmatch(text.strip())) or bool(re.match(r"\s*(?:monto|total|presupuesto|inversion)\b.{0,30}\d", key)) \
+        or bool(re.match(r"\s*(?:en resumen|resumen:|en numeros|se finaliza consolidad|consolidado|cifras|estadistica|balance\b.{0,12}:|totales)", key))
 
 
 def read_figures(text: str, period: Period, passage: Passage, draft: Draft) -> None:
     """Note the figures of a block that only counts, and the sums of money of any block."""
     years = find_years(text)
     when = years[0] if len(set(years)) == 1 else (str(period.year) if period.year else None)
+    labelled = _LABELLED.fullmatch(text.strip())
     leading = _LEADING.match(text)
-    if leading:
+    if labelled and not _MONEY.search(text):
+        _figure(draft, passage, _label(labelled["label"]), number(labelled["number"]), when)
+        if labelled["part"]:
+            _figure(draft, passage, f"{_label(labelled['label'])} {labelled['what']}", number(labelled["part"]), when)
+    elif leading:
         _figure(draft, passage, _label(leading["label"]), number(leading["number"]), when)
     elif only_counts(text):
         for match in _COUNTED.finditer(text):

@@ -31,7 +31,7 @@ def _named_first(blocks: Blocks, lens: Lens) -> Span | None:
             if span.kind == "body" and classify(span.name, lens.home).type == "directorate":
                 found.append(span)
     units = [span for span in found if classify(span.name, lens.home).kind != "municipality" or not _is_whole(span, lens)]
-    return (units or found or [None])[0]
+    return next(iter(units or found), None)
 
 
 def _is_whole(span: Span, lens: Lens) -> bool:

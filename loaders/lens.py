@@ -26,11 +26,16 @@ _DEFINITION = re.compile(r"\s*(?:\(\s*|[-–]\s*)(?P<acronym>[A-ZÁÉÍÓÚÑ][\
 
 @dataclass
 class Lens:
-    """The reading of one document: `acronyms` maps each that the document defines to the name it stands for."""
+    """The reading of one document.
+
+    `acronyms` maps each that the document defines to the name it stands for; `published` is the ISO day of a news
+    item's dateline.
+    """
 
     home: Home
     period: Period = field(default_factory=Period)
     acronyms: dict[str, str] = field(default_factory=dict)
+    published: str | None = None
 
     def __post_init__(self) -> None:
         """Gather the names that are known before the document is read."""
@@ -50,7 +55,9 @@ class Lens:
 
     def names(self, text: str) -> list[Span]:
         """Find the bodies, people, places, cities and countries of a text, in order, without overlaps."""
-        found = [*find_bodies(text, self._known), *standalone_units(text), *find_places(text), *find_people(text)]
+        places = list(find_places(text))
+        found = [*(p for p in places if _is_venue(p)), *find_bodies(text, self._known), *standalone_units(text), *places,
+                 *find_people(text)]
         kept = without_overlaps(found)
         return without_overlaps([*kept, *self._free(find_cities(text, self.home), kept),
                                  *self._free(find_countries(text), kept)])
@@ -69,6 +76,11 @@ class Lens:
                     found.setdefault(match["acronym"], span.name)
         self.acronyms = {**found, **self.acronyms}
         self.__post_init__()
+
+
+def _is_venue(span: Span) -> bool:
+    """Whether a place's head of several words is surer than a body's of one ("Centro de Convenciones")."""
+    return fold(span.name).startswith(("centro cultural", "centro de convenciones", "centro historico", "jardin botanico"))
 
 
 def home_names(home: Home) -> list[str]:
@@ -107,8 +119,7 @@ def _spelt(letters: str, words: list[str]) -> bool:
     return match(letters, 0, 0)
 
 
-_BEFORE_UNIT = frozenset("con colaboradores personal equipo funcionarios funcionarias companeros directora director jefe "
-                         "jefa jefatura coordinador coordinadora encargado encargada".split())
+_BEFORE_UNIT = frozenset("con colaboradores personal equipo funcionarios funcionarias companeros jefatura".split())
 
 
 def standalone_units(text: str) -> Iterator[Span]:

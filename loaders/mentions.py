@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kb.gazetteers import country_names
-from kb.names import fold
+from kb.names import fold, plain
 from kb.records import Passage
 from loaders.classify import head_of
 from loaders.draft import Draft
@@ -34,8 +35,11 @@ class Mentions:
         return [entry for entry in self.employers.get(person, []) if entry.kind == "body"]
 
 
-def mention_all(text: str, passage: Passage, draft: Draft) -> Mentions:
-    """Register every name of a text and the relations written between neighbouring names."""
+def mention_all(text: str, passage: Passage, draft: Draft, around: Sequence[Entry] = ()) -> Mentions:
+    """Register every name of a text and the relations written between neighbouring names.
+
+    `around` are the entities that the rest of a table's row names.
+    """
     spans = [span for span in draft.lens.names(text) if not _is_home_country(span, draft)]
     entries = {span: draft.entity(span, passage) for span in spans}
     found = skeleton(text, spans)
@@ -43,9 +47,11 @@ def mention_all(text: str, passage: Passage, draft: Draft) -> Mentions:
     people = affiliations(found)
     employers: dict[Span, list[Entry]] = {}
     for affiliation in people:
-        employer = _employer(affiliation, entries, passage, draft)
+        employer = _employer(affiliation, entries, passage, draft) or employer_around(
+            affiliation, found, [*entries.values(), *around], draft)
         if employer is not None:
             employers.setdefault(affiliation.person, []).append(employer)
+        if employer is not None or affiliation.role:
             draft.link("roles", passage, person=entries[affiliation.person], role=affiliation.role, organization=employer)
     return Mentions(found, entries, people, employers)
 
@@ -67,6 +73,36 @@ def _employer(affiliation: Affiliation, entries: dict[Span, Entry], passage: Pas
     return entries[body]
 
 
+# the kind of body that a post belongs to, by the beginning of its noun
+_POSTS = (
+    ("embassy", re.compile(r"(?:ex)?embajador|consejer|agregad|primer[ao]? secretari|segund[ao] secretari|encargad[oa] de negocios|consul|ministr[oa] consejer")),
+    ("municipality", re.compile(r"(?:ex)?alcald|vicealcald|intendent|concejal|regidor|prefect|presidente municipal|edil")),
+    ("university", re.compile(r"rector|decan|vicerrector|profesor|docente|catedratic|estudiante")),
+    ("ministry", re.compile(r"ministr[oa]\b|viceministr|canciller|vicecanciller")),
+)
+
+
+def employer_around(affiliation: Affiliation, found: Skeleton, entries: Sequence[Entry], draft: Draft) -> Entry | None:
+    """Return the only body in the text or row that a post can belong to ("la Embajada …, donde el Embajador Ⓟ")."""
+    if affiliation.body is not None or not affiliation.role:
+        return None
+    kind = next((kind for kind, pattern in _POSTS if pattern.match(plain(affiliation.role))), None)
+    fitting = {id(e): e for e in entries if e.kind == "body" and draft.registry.class_of(e).kind == kind
+               and draft.registry.class_of(e).type == "partner"}
+    if kind and len(fitting) == 1:
+        return next(iter(fitting.values()))
+    return _delegation(affiliation, found, entries, draft)
+
+
+def _delegation(affiliation: Affiliation, found: Skeleton, entries: Sequence[Entry], draft: Draft) -> Entry | None:
+    """Return the body whose delegation a person leads or is part of: "delegación de la Ⓑ, encabezada por Ⓟ y Ⓟ"."""
+    match = re.search(r"\b(?:delegacion|comitiva|mision|equipo) (?:de la|del|de) (?P<body>Ⓑ)(?:,|:|,? (?:encabezad|integrad|liderad)\w+ por)", found.text)
+    if not match or found.places[found.spans.index(affiliation.person)] < match.end():
+        return None
+    body = found.span_at(match.start("body"))
+    return next((e for e in entries if e.kind == "body" and body.text in e.writings), None)
+
+
 def _mission(country: Span, role: str, passage: Passage, draft: Draft) -> Entry | None:
     head = "Embajada" if _DIPLOMATS.search(role) else "Consulado" if _CONSULS.search(role) else None
     if head is None:
@@ -78,10 +114,12 @@ def _mission(country: Span, role: str, passage: Passage, draft: Draft) -> Entry 
 
 def _parents(found: Skeleton, entries: dict[Span, Entry], passage: Passage, draft: Draft) -> None:
     """Note the parent that follows a unit: "Facultad de X de la Universidad Y", "Departamento de X (MIRE)"."""
-    for match in re.finditer(r"Ⓑ(?P<join>,? (?:de la|del|de) | ?\( ?)(?=Ⓑ)", found.text):
+    for match in re.finditer(r"Ⓑ(?P<join> (?:de la|del|de) |, (?:de la|del) (?=Ⓑ)| ?\( ?)(?=Ⓑ)", found.text):
         unit, parent = found.span_at(match.start()), found.span_at(match.end())
         head = head_of(unit.name)
         inside = "(" in match["join"]
+        if match["join"].startswith(",") and draft.registry.class_of(entries[parent]).kind not in ("university", "ministry"):
+            continue
         if inside and (spells(parent.text, unit.name) or entries[unit] is entries[parent]):
             continue
         if entries[unit] is entries[parent] or (head is None and not inside) or is_home(parent.text, draft.lens.home):

@@ -13,13 +13,17 @@ from loaders.lexicon import lines
 from loaders.spans import Span
 from loaders.tokens import Token, tokenize
 
+# an honorific of a whole word may stand in lower case: "doña", "el ingeniero"
+_SPELT_OUT = 3
 _PARTICLES = frozenset("de del da das do dos di della van von der den la las los y e bin al el san".split())
 _NAMED_AFTER = frozenset(
     "parque plaza plazoleta teatro calle avenida av carrera via monumento busto bustos estatua efigie placa premio "
     "medalla orden beca becas catedra escuela colegio liceo hospital clinica fundacion biblioteca museo buque fragata "
     "barco velero ley torre edificio huracan tormenta copa torneo natalicio legado obra memoria aniversario homenaje "
-    "salon auditorio sala estadio gimnasio coliseo puente aeropuerto barrio casa sector urbanizacion corregimiento "
+    "vivero banda condecoracion distincion restaurante hospicio rotonda kiosco rambla edificio corredor avda salon auditorio sala estadio gimnasio coliseo puente aeropuerto barrio casa sector urbanizacion corregimiento "
     "festival concurso certamen programa proyecto centro instituto comite universidad pabellon galeria".split())
+_LINKING = frozenset("de del a al la el los las".split())
+_TRIBUTES = frozenset("monumento homenaje busto estatua placa ofrenda tributo merito".split())
 _CALENDAR = frozenset(
     "enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre lunes martes "
     "miercoles jueves viernes sabado domingo".split())
@@ -75,7 +79,7 @@ def find_people(text: str) -> Iterator[Span]:
     position = 0
     while position < len(tokens):
         honorific, start = _past_honorifics(tokens, position)
-        end = _name_end(tokens, start)
+        end = _name_end(tokens, start, strong=honorific is not None or _after_role(tokens, start))
         if end > start and _is_person(tokens, position, start, end, honorific is not None):
             name = _name(text, tokens, start, end)
             yield Span("person", tokens[position].start, tokens[end - 1].end, name, name, honorific)
@@ -90,14 +94,20 @@ def _past_honorifics(tokens: list[Token], position: int) -> tuple[str | None, in
     while position < len(tokens):
         length = next((len(keys) for keys in _honorifics().get(tokens[position].key, ())
                        if [t.key for t in tokens[position : position + len(keys)]] == list(keys)), 0)
-        if not length or not tokens[position].is_capital:
+        if not length or not (tokens[position].is_capital or (length == 1 and _spelt_out(tokens[position]))):
             break
         position += length
         while position < len(tokens) and tokens[position].text == ".":
             position += 1
-    if position == start or position >= len(tokens):
+    if position + 1 < len(tokens) and tokens[position].text == "D." and tokens[position + 1].key in given_names():
+        position += 1
+    if position == start or position >= len(tokens) or not tokens[position].is_capital:
         return None, start
     return " ".join(_abbreviations(tokens[start:position])), position
+
+
+def _spelt_out(token: Token) -> bool:
+    return len(token.key) > _SPELT_OUT and "." not in token.text or token.key == "don"
 
 
 def _abbreviations(tokens: list[Token]) -> Iterator[str]:
@@ -111,12 +121,30 @@ def _abbreviations(tokens: list[Token]) -> Iterator[str]:
         yield joined
 
 
-def _name_end(tokens: list[Token], start: int) -> int:
-    """Return the position after the capital words, initials and particles that begin at `start`."""
+def _after_role(tokens: list[Token], position: int) -> bool:
+    """Whether a role noun stands right before, a comma and an article passed over."""
+    back = position - 1
+    while back >= 0 and (tokens[back].text == "," or tokens[back].key in ("el", "la")):
+        back -= 1
+    return back >= 0 and is_role(tokens[back])
+
+
+def _name_end(tokens: list[Token], start: int, *, strong: bool) -> int:
+    """Return the position after the capital words, initials and particles that begin at `start`.
+
+    `strong` says that an honorific or a role announces the name, so that it may be written in capitals.
+    """
     position = end = start
     while position < len(tokens) and position - start < 9:
         token = tokens[position]
-        if _is_name_word(token, tokens, position):
+        capitals = strong and token.is_acronym and len(token.key) > 2 and all(
+            t.is_acronym or len(t.key) < 3 or t.key in _PARTICLES for t in tokens[start:position] if t.is_word)
+        if _is_name_word(token, tokens, position, capitals=capitals):
+            position += 1
+            end = position
+        elif end > start and position == end and tokens[end - 1].is_capital and token.text == "," and _surname_first(tokens, start, end):
+            position += 1
+        elif position > start and tokens[position - 1].text == "-" and token.is_word and not token.text[0].isdigit():
             position += 1
             end = position
         elif position > start and not token.is_capital and _is_particle(tokens, position, start):
@@ -124,6 +152,14 @@ def _name_end(tokens: list[Token], start: int) -> int:
         else:
             break
     return end
+
+
+def _surname_first(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether a name begins "LÓPEZ URREA, Sandra": capitals, then a given name after the comma."""
+    words = [t for t in tokens[start:end] if t.is_word and t.key not in _PARTICLES]
+    after = tokens[end + 1] if end + 1 < len(tokens) else None
+    return bool(after and words and all(w.is_acronym for w in words) and after.is_capital and not after.is_acronym
+                and after.key in given_names())
 
 
 def _is_particle(tokens: list[Token], position: int, start: int) -> bool:
@@ -138,15 +174,19 @@ def _is_particle(tokens: list[Token], position: int, start: int) -> bool:
     return token.key in _PARTICLES
 
 
-def _is_name_word(token: Token, tokens: list[Token], position: int) -> bool:
+def _is_name_word(token: Token, tokens: list[Token], position: int, *, capitals: bool) -> bool:
+    if re.fullmatch(r"[dlDL]['’][A-ZÁÉÍÓÚ][\w’']+", token.text):
+        return True
     if not (token.is_word and token.is_capital) or any(c.isdigit() for c in token.text):
         return False
     if re.fullmatch(r"[A-ZÁÉÍÓÚÑ]\.?", token.text):
         return True
-    if token.is_acronym and not (token.key in given_names() or token.key in surnames() or _all_capitals(tokens)):
+    if token.key in ("de", "del", "la", "le") and position + 1 < len(tokens) and tokens[position + 1].is_capital:
+        return True
+    if token.is_acronym and not (capitals or token.key in given_names() or token.key in surnames() or _all_capitals(tokens)):
         return False
     return not (token.key in _CALENDAR or token.key in _FUNCTION_WORDS or is_role(token) or token.key in _NOT_NAMES
-                or _starts_name(tokens, position))
+                or token.key in _NAMED_AFTER or _starts_name(tokens, position))
 
 
 def _starts_name(tokens: list[Token], position: int) -> bool:
@@ -157,8 +197,10 @@ def _starts_name(tokens: list[Token], position: int) -> bool:
 
 def _is_person(tokens: list[Token], outer: int, start: int, end: int, honorific: bool) -> bool:
     words = [t for t in tokens[start:end] if t.is_word and t.key not in _PARTICLES and len(t.key) > 1]
-    if not words or _named_after(tokens, outer):
+    if not words or _named_after(tokens, outer) or (_quoted(tokens, outer) and not honorific):
         return False
+    if _has_initial(tokens, start, end) and len(words[0].key) > 1 and words[0].key not in common_words():
+        return len(words) > 1 or re.fullmatch(r"[A-ZÁÉÍÓÚÑ]\.", tokens[start].text) is not None
     phrase = fold(" ".join(t.text for t in tokens[start:end]))
     if phrase in country_names() or all(w.key in common_words() for w in words):
         return False
@@ -166,14 +208,26 @@ def _is_person(tokens: list[Token], outer: int, start: int, end: int, honorific:
         return True
     if all(w.is_acronym for w in words) and not _all_capitals(tokens):
         return len(words) > 1 and words[0].key in given_names() and words[-1].key in surnames()
-    before = next((t for t in reversed(tokens[:outer]) if t.is_word and t.key not in ("el", "la", "los", "las")), None)
-    if before and is_role(before) and len(words) > 1:
+    if _after_role(tokens, outer) and len(words) > 1:
+        return True
+    if len(words) > 1 and outer and tokens[outer - 1].text in "–—" and words[-1].key in surnames():
         return True
     if len(words) < 2 or any(w.key in common_words() for w in words):
         return False
     given = words[0].key in given_names()
     family = words[-1].key in surnames() and not any(t.key in _PARTICLES for t in tokens[start:end])
     return given or (family and not words[0].key.endswith(("cion", "dad", "es", "os", "as")))
+
+
+def _has_initial(tokens: list[Token], start: int, end: int) -> bool:
+    return any(re.fullmatch(r"[A-ZÁÉÍÓÚÑ]\.", t.text) for t in tokens[start:end])
+
+
+def _quoted(tokens: list[Token], position: int) -> bool:
+    """Whether a quotation mark stands open: what it holds is a title."""
+    marks = [t.text for t in tokens[:position] if t.text in "“”\"«»"]
+    opened = sum(m in "“«" for m in marks) - sum(m in "”»" for m in marks) + (marks.count('"') % 2)
+    return opened > 0
 
 
 def _all_capitals(tokens: list[Token]) -> bool:
@@ -184,9 +238,13 @@ def _all_capitals(tokens: list[Token]) -> bool:
 def _named_after(tokens: list[Token], position: int) -> bool:
     """Whether the name is that of a street, a prize, a ship …: such a word stands before it, or before "de" before it."""
     back = position - 1
-    while back >= 0 and (tokens[back].key in ("de", "del", "a", "al", "la", "el", "los", "las") or tokens[back].text in "“\"«'"):
+    while back >= 0 and (tokens[back].key in _LINKING or tokens[back].text in "“\"«'" or (
+            tokens[back].is_capital and tokens[back].key not in _NAMED_AFTER and position - back <= 5
+            and not is_role(tokens[back]) and back > 0)):
+        if tokens[back].key in ("a", "al") and tokens[back - 1].key not in _TRIBUTES:
+            return False
         back -= 1
-    return back >= 0 and tokens[back].key in _NAMED_AFTER and (position - back) <= 4
+    return back >= 0 and tokens[back].key in _NAMED_AFTER
 
 
 def _name(text: str, tokens: list[Token], start: int, end: int) -> str:

@@ -12,7 +12,8 @@ from loaders.spans import Span
 from loaders.tokens import Token, tokenize
 
 _OF = frozenset("de del la las los el".split())
-_TO_A_CITY = frozenset("en de desde a hacia hasta ciudad y e".split())
+_TO_A_CITY = frozenset("en de desde a hacia hasta ciudad y e con entre".split())
+_MAYORS = frozenset("alcalde alcaldesa intendente intendenta prefecto prefecta alcaldes vicealcalde vicealcaldesa".split())
 _MONTHS = frozenset("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split())
 # below this population a city abroad is more often another word than the city that a report means
 _SMALL = 50_000
@@ -72,10 +73,11 @@ def find_cities(text: str, home: Home) -> Iterator[Span]:
                 continue
             phrase = text[token.start : tokens[end - 1].end]
             called = _called_city(tokens, position)
+            governed = position > 1 and tokens[position - 2].key in _MAYORS and tokens[position - 1].key == "de"
             if fold(phrase) in country_names() and not called:
                 continue
             if (called and fold(phrase) == fold(home.city)) or any(
-                    c.population >= _SMALL or c.country == home.country for c in cities_named(phrase)):
+                    governed or c.population >= _SMALL or c.country == home.country for c in cities_named(phrase)):
                 start = tokens[position - 2].start if called else token.start
                 written = " ".join(text[start : tokens[end - 1].end].split())
                 yield Span("city", start, tokens[end - 1].end, written, written)

@@ -3,79 +3,143 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from kb.names import plain
 from kb.records import Passage
 from loaders.blocks import Text
-from loaders.dates import Found, Period, find_dates
-from loaders.draft import Draft
+from loaders.dates import Found, Period, find_dates, relative_day
+from loaders.draft import Draft, Told
 from loaders.facts import read_facts
 from loaders.figures import only_counts, read_figures
-from loaders.kinds import bullet_kind, status
+from loaders.kinds import bullet_kind, kind_named, status
 from loaders.mentions import Mentions, mention_all
 from loaders.participants import participants
 from loaders.registry import Entry
 from loaders.tables import shortened
 
-# a verb in the infinitive, or a noun made of one, begins a function or an aim, not something that took place
-_INFINITIVE = re.compile(r"\s*(?:[a-z]+(?:ar|er|ir)(?:se|lo|la|los|las)?)\b(?<!\bayer)")
+# a verb in the infinitive begins a function or an aim, not something that took place
+_INFINITIVE = re.compile(r"\s*(?!ayer\b)(?:[a-z]+(?:ar|er|ir)(?:se|lo|la|los|las)?)\b")
 _EVENT = re.compile(
-    r"\b(?:se (?:realiz|sostuv|llev|reuni|celebr|efectu|firm|inaugur|entreg|recib|atend|particip|desarroll|llevaron)\w*|"
-    r"sostuv\w+|recibi(?:o|eron)|firmar?(?:on|o)\b|suscribi\w+|visit(?:o|aron)\b|particip(?:o|aron|amos)\b|inaugur(?:o|aron)\b|"
+    r"\b(?:se (?:realiz|sostuv|llev|reuni|celebr|efectu|firm|inaugur|entreg|recib|atend|particip|desarroll|present)(?!ara)\w*|"
+    r"sostuv\w+|recibi(?:o|eron|dos)\b|firm(?:aron|o)\b|suscribi\w+|visit(?:o|aron)\b|particip(?:o|aron|amos)\b|inaugur(?:o|aron)\b|"
     r"asisti(?:o|eron)\b|reuni(?:o|eron)\b|acogio|encabez(?:o|aron)\b|dialog(?:o|aron)\b|intercambi(?:o|aron)\b|"
-    r"acord(?:o|aron)\b|present(?:o|aron)\b|lanz(?:o|aron)\b|organiz(?:o|aron)\b|realiz(?:o|aron)\b|tuvo lugar|convers(?:o|aron)\b)")
-_FUTURE = re.compile(r"\b(?:se (?:realizara|llevara|celebrara|espera)|visitara|tendra lugar|llegara|recibira)\b")
+    r"acord(?:o|aron)\b|present(?:o|aron)\b|lanz(?:o|aron)\b|organiz(?:o|aron)\b|realiz(?:o|aron)\b|tuvo lugar|convers(?:o|aron)\b|"
+    r"inici(?:o|aron)\b|concluy(?:o|eron)\b|culmin(?:o|aron)\b|visita\b(?= (?:la ciudad|el|la|nuestra))|fue(?:ron)? (?:cancelad|suspendid|pospuest)\w+|"
+    r"hizo en|clausur(?:o|aron)\b|entreg(?:o|aron)\b|conmemor(?:o|aron)\b|develo|imparti(?:o|eron)\b)")
+_FUTURE = re.compile(
+    r"\b(?:se (?:realizara|llevara|celebrara|espera|efectuara)|visitara|tendra lugar|llegara|recibira|abrira|habra|viajara|asistira|"
+    r"participara|sera sede|organizara|se desarrollara|arribara|vendra)n?\b")
+_EVENT_NOUN = re.compile(r"\b(?:visita|mision|conferencia|cumbre|foro|congreso|curso|taller|seminario|encuentro|reunion|sesion|feria|"
+                         r"delegacion|jornada|acto|festival)(?:es)?\b")
+# a sentence that goes on about the event of the one before: who else was there
+_GOES_ON = re.compile(
+    r"\s*(?:(?:del|en el|al|en la|a la) (?:encuentro|reunion|acto|evento|cita|visita|ceremonia|taller|jornada|actividad)|participaron|"
+    r"tambien (?:particip|asist|estuv)|asistieron|asistio|acompan|(?:los?|las?) acompan|la integran|lo integran|signaron|como testigos|"
+    r"estuvieron|estuvo|por parte de|por la parte|la apertura|facilit|intervinieron|encabez|los recibi|entre los asistentes|la presento|"
+    r"lo presento|la delegacion (?:est|la|fue)|ademas (?:particip|asist|estuv))")
 
 
-def read_prose(block: Text, period: Period, heading: str, draft: Draft, *, reporting: bool) -> None:
-    """Read a bullet or paragraph; `reporting` says that the document reports on a month."""
+def read_prose(block: Text, period: Period, draft: Draft, *, reporting: bool, last: Told | None) -> Told | None:
+    """Read a bullet or paragraph and return the activity that what follows may go on about.
+
+    `reporting` says that the document reports on a month; `last` is the activity told before.
+    """
     passage = Passage(locator=block.locator, text=block.text)
-    if only_counts(block.text):
-        mention_all(block.text, passage, draft)
-        read_figures(block.text, period, passage, draft)
-        return
     mentions = mention_all(block.text, passage, draft)
     read_figures(block.text, period, passage, draft)
-    told = _tells(block, period, reporting)
-    read_facts(block, mentions, period, passage, draft)
-    if told:
-        _activity(block, mentions, period, passage, draft)
+    if only_counts(block.text):
+        return None
+    read_facts(block.text, mentions, period, passage, draft)
+    if _INFINITIVE.match(plain(block.text)) or len(block.text) < 20:
+        return None
+    if block.kind == "bullet":
+        if not (reporting and period.month) and not _EVENT.search(plain(block.text)):
+            return None
+        return _bullet(block, mentions, period, passage, draft)
+    for start, end in _sentences(block.text):
+        last = _sentence(block, start, end, mentions, period, draft, last)
+    return last
 
 
-def _tells(block: Text, period: Period, reporting: bool) -> bool:
-    """Whether a block tells something done: a bullet of a month's report, or prose with a verb of doing."""
-    key = plain(block.text)
-    if _INFINITIVE.match(key) or len(key) < 20:
-        return False
-    if block.kind == "bullet" and reporting and period.month:
-        return True
-    return bool(_EVENT.search(key)) and period.month is not None and not _FUTURE.search(key.split(".")[0])
-
-
-def _activity(block: Text, mentions: Mentions, period: Period, passage: Passage, draft: Draft) -> None:
+def _bullet(block: Text, mentions: Mentions, period: Period, passage: Passage, draft: Draft) -> Told | None:
+    """A bullet of a report is one activity."""
     when = _when(block.text, period)
+    _problems(when, block, draft)
+    return draft.activity(passage, _participants(mentions, draft, 0, len(block.text)), _venues(mentions, 0, len(block.text)),
+                          kind=bullet_kind(block.text), title=shortened(" ".join(block.text.split())),
+                          start=when.start if when else period.iso(), end=when.end if when else None,
+                          status=status(block.text))
+
+
+def _sentence(block: Text, start: int, end: int, mentions: Mentions, period: Period, draft: Draft, last: Told | None) -> Told | None:
+    """A sentence of a paragraph tells an activity if it has a verb of doing and a day; or it goes on about the last."""
+    sentence = block.text[start:end].strip()
+    key = plain(sentence)
+    taking_part = _participants(mentions, draft, start, end)
+    if last is not None and _GOES_ON.match(key) and last.values["status"] == "held":
+        draft.join(last, taking_part, _venues(mentions, start, end))
+        return last
+    when = _day(sentence, draft)
+    planned = bool(_FUTURE.search(key)) and bool(_EVENT_NOUN.search(key))
+    if not planned and not (_EVENT.search(key) and (when or period.month) and (when or taking_part)):
+        return last
+    if planned and when is None:
+        return last
+    _problems(when, block, draft)
+    passage = Passage(locator=block.locator, text=sentence)
+    told = draft.activity(passage, taking_part, _venues(mentions, start, end), kind=kind_named(sentence) or "other",
+                          title=shortened(" ".join(sentence.split())), start=when.start if when else period.iso(),
+                          end=when.end if when else None, status=status(sentence, planned=planned))
+    return last if planned and last is not None else told
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    bounds = [0, *(m.end() for m in re.finditer(r"(?<=[a-záéíóú)\d”\"])[.!?]”?\s+(?=[A-ZÁÉÍÓÚ“¿])", text)), len(text)]
+    return zip(bounds, bounds[1:], strict=False)
+
+
+def _problems(when: Found | None, block: Text, draft: Draft) -> None:
     for problem in when.problems if when else ():
         draft.warn(block.locator, problem)
-    taking_part = _participants(mentions, draft)
-    venues = [mentions.entries[span] for span, place in zip(mentions.skeleton.spans, mentions.skeleton.places, strict=True)
-              if span.kind == "place" and re.search(r"\ben (?:el |la |los |las )?$", mentions.skeleton.text[:place])]
-    draft.activity(passage, taking_part, venues, kind=bullet_kind(block.text), title=shortened(" ".join(block.text.split())),
-                   start=when.start if when else period.iso(), end=when.end if when else None,
-                   status=status(block.text))
 
 
-def _participants(mentions: Mentions, draft: Draft) -> list[tuple[Entry, str | None]]:
+def _participants(mentions: Mentions, draft: Draft, start: int, end: int) -> list[tuple[Entry, str | None]]:
     taking_part: list[tuple[Entry, str | None]] = []
     for span in participants(mentions.skeleton, draft.lens):
-        taking_part.append((mentions.entries[span], None))
-        taking_part += [(entry, None) for entry in mentions.bodies_of(span)]
+        if start <= span.start < end:
+            taking_part.append((mentions.entries[span], None))
+            taking_part += [(entry, None) for entry in mentions.bodies_of(span)]
     return taking_part
+
+
+def _venues(mentions: Mentions, start: int, end: int) -> list[Entry]:
+    found = zip(mentions.skeleton.spans, mentions.skeleton.places, strict=True)
+    return [mentions.entries[span] for span, place in found if span.kind == "place" and start <= span.start < end
+            and re.search(r"\ben (?:el |la |los |las )?$", mentions.skeleton.text[:place])]
 
 
 def _when(text: str, period: Period) -> Found | None:
     """Return the first date of the first sentence if it lies in the period: another date is of what is spoken about."""
     month = period.iso()
-    for found in find_dates(re.split(r"(?<=[a-z)])\. ", text)[0], period):
+    first = re.split(r"(?<=[a-z)])\. ", text)[0]
+    for found in find_dates(first, period):
         if month and found.start and len(found.start) == 10 and found.start.startswith(month):
             return found
-    return None
+    return _day_named(first, period)
+
+
+def _day_named(text: str, period: Period) -> Found | None:
+    """Read "El día 3", "El viernes 12", "El 4 y el 23" at the beginning of a bullet, days of the period's month."""
+    from loaders.dates import day_cell
+
+    match = re.match(r"\s*(?:el|los) (?:dias? )?(?P<days>(?:(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) )?\d{1,2}"
+                     r"(?: (?:y|al) \d{1,2})?)(?= (?:se|y el|,)|, )", plain(text))
+    return day_cell(match["days"], period) if match and period.month else None
+
+
+def _day(sentence: str, draft: Draft) -> Found | None:
+    """Return the day that a sentence gives, or that its "ayer", "este martes" means beside the day of publication."""
+    period = draft.lens.period
+    found = next((f for f in find_dates(sentence, period) if f.start and (len(f.start) == 10 or not draft.lens.published)), None)
+    return found or relative_day(sentence, draft.lens.published)

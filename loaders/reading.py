@@ -6,20 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kb.names import plain
 from kb.records import Record, Source
 from kb.settings import Home
 from loaders.blocks import Block, Blocks, Table, Text
-from loaders.dates import Period, month_period
-from loaders.draft import Draft
+from loaders.dates import Period, find_dates, month_period
+from loaders.draft import Draft, Told
 from loaders.issuer import find_issuer
 from loaders.lens import Lens
 from loaders.prose import read_prose
 from loaders.tables import read_table
-
-_ACTIVITY_SECTION = re.compile(
-    r"\b(?:coordinacion|coordinaciones|actividad|actividades|gestion|gestiones|reuniones|seguimiento|otras|eventos|"
-    r"acciones|cooperacion|asuntos|pendientes|compromisos|visitas|agenda)\b")
 
 
 @dataclass(frozen=True)
@@ -32,18 +27,20 @@ class Section:
 
 def read_blocks(blocks: Blocks, home: Home, *, name: str) -> Record:
     """Read a document's blocks into a record; `name` is its file's name without ending."""
-    lens = Lens(home, period=_period(blocks, name))
+    published = _dateline(blocks)
+    lens = Lens(home, period=_period(blocks, name, published), published=published)
     lens.learn(_texts(blocks))
     draft = Draft(lens)
     for locator, message in blocks.warnings:
         draft.warn(locator, message)
     issuer = find_issuer(blocks, lens)
     monthly = any(isinstance(block, Table) for block in blocks.blocks) or lens.period.month is not None
+    last: Told | None = None
     for block, section in _sections(blocks, lens.period):
         if isinstance(block, Table):
             read_table(block, section.period, section.heading, draft)
         elif block.kind != "heading":
-            read_prose(block, section.period, section.heading, draft, reporting=monthly)
+            last = read_prose(block, section.period, draft, reporting=monthly, last=last)
     if issuer:
         draft.add_issuer(issuer)
     title = blocks.title or _title(blocks)
@@ -63,14 +60,31 @@ def _title(blocks: Blocks) -> str | None:
     return first.text.strip(" :") if first and first.kind == "heading" else None
 
 
-def _period(blocks: Blocks, name: str) -> Period:
-    """Return the month of the first heading that names one, else of the title, the file's name or the first lines."""
+_DATELINE = re.compile(r"^(?:[^.–-]{0,60}?,|\(.{0,40}?[–-]|.{0,30}\bde)\s*(?:a |el )?\d")
+
+
+def _dateline(blocks: Blocks) -> str | None:
+    """Return the day with which a news item begins ("Lima, 3 de mayo de 2024.-"), None if it begins otherwise."""
+    if any(isinstance(b, Table) for b in blocks.blocks):
+        return None
+    for block in blocks.blocks[:4]:
+        if isinstance(block, Text) and block.kind != "bullet":
+            found = next(find_dates(block.text[:90], Period()), None)
+            if found and found.start and len(found.start) == 10 and found.end is None and _DATELINE.match(block.text):
+                return found.start
+    return None
+
+
+def _period(blocks: Blocks, name: str, published: str | None) -> Period:
+    """Return the month of the first heading that names one, else of the dateline, title, file name or first lines."""
     headings = [b.text for b in blocks.blocks if isinstance(b, Text) and b.kind == "heading"]
     leading = [b.text for b in blocks.blocks[:6] if isinstance(b, Text) and len(b.text) < 160]
     for text in (*headings, blocks.title or "", *leading):
         period = month_period(text) if len(text) < 160 else None
         if period:
             return period
+    if published:
+        return Period(int(published[:4]), int(published[5:7]))
     return month_period(re.sub(r"[_-]+", " ", name)) or _numeric_name(name) or Period()
 
 
@@ -85,8 +99,3 @@ def _sections(blocks: Blocks, period: Period) -> Iterator[tuple[Block, Section]]
         if isinstance(block, Text) and block.kind == "heading":
             section = Section(block.text, month_period(block.text) or section.period)
         yield block, section
-
-
-def is_activity_section(heading: str) -> bool:
-    """Whether a heading says that what follows it are activities."""
-    return bool(_ACTIVITY_SECTION.search(plain(heading)))

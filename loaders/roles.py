@@ -31,7 +31,7 @@ class Affiliation:
 @cache
 def _role_pattern() -> str:
     nouns = "|".join(sorted(role_nouns(), key=len, reverse=True))
-    topic = rf"(?: (?:de la|del|de) (?!(?:la |el |los |las )?[ⒷⒸⓀⓁⓅ])[a-z]+(?: y [a-z]+)?)"
+    topic = r"(?: (?:de la|del|de) (?!(?:la |el |los |las )?[ⒷⒸⓀⓁⓅ])[a-z]+(?: y [a-z]+)?)"
     return rf"(?P<role>\b(?:{nouns})\b(?:[ -](?:{_ADJECTIVES})\b)*(?:{topic}(?: (?:{_ADJECTIVES})\b)?){{0,2}})"
 
 
@@ -42,11 +42,11 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     parent = r"(?: ?\([ⒷⒸⓀ]\)| (?:de la |del |de |en )[ⒷⒸⓀ])?"
     return (
         ("parentheses", re.compile(rf"(?P<people>Ⓟ) ?\(\s*(?:{role}[ ,–-]*)?(?:{_OF} )?{body}?\s*\)")),
-        ("after", re.compile(rf"(?P<people>{_PEOPLE}) ?(?:,|–|-|:)? ?(?:quien es |actual |nuev[oa] |el |la |los |las )?"
+        ("after", re.compile(rf"(?P<people>{_PEOPLE}) ?(?:,|–|-|:)? ?(?:quien es |pasa a ser |asume como |asumio como |fue designad[oa] (?:como )?|es |como |actual |nuev[oa] |el |la |los |las )?"
                              rf"{role}(?: {_OF} {body})?")),
-        ("before", re.compile(rf"{role}(?: {_OF} {body}{parent})?(?: ?\([ⒷⒸⓀ]\))?[ ,:–-]*(?:el |la |los |las |a )?(?P<people>{_PEOPLE})")),
-        ("of", re.compile(rf"(?P<people>{_PEOPLE}),? (?:{_OF}) (?P<body>[Ⓑ])")),
-        ("apposition", re.compile(rf"(?P<body>[Ⓑ]),? ?(?:a traves de |representad[oa] por |por medio de |, |– |- )?(?:el |la )?(?<=[, ])(?P<people>Ⓟ)")),
+        ("before", re.compile(rf"{role}(?: {_OF} {body}{parent}(?:, ?[ⓀⒸ])?)?(?: ?\([ⒷⒸⓀ]\))?[ ,:–-]*(?:el |la |los |las |a )?(?P<people>{_PEOPLE})")),
+        ("of", re.compile(rf"(?P<people>{_PEOPLE}),? (?:\(?amb[oa]s |tod[oa]s )?(?:{_OF}) (?:la |el )?(?P<body>[Ⓑ])")),
+        ("apposition", re.compile(r"(?P<body>[Ⓑ]),? ?(?:a traves de |representad[oa] por |por medio de |, |– |- )?(?:el |la )?(?<=[, ])(?P<people>Ⓟ)")),
         ("holder", re.compile(rf"(?P<body>[Ⓑ]) ?\((?:{role}[ ,:–-]*)?(?P<people>{_PEOPLE})\)")),
     )
 

@@ -11,11 +11,14 @@ from loaders.blocks import Row, Table
 from loaders.cells import participants_in_cell
 from loaders.columns import columns, is_header
 from loaders.dates import Found, Period, day_cell, month_period
+from loaders.directories import is_directory, read_directory_row
 from loaders.draft import Draft
+from loaders.facts import read_facts
 from loaders.kinds import row_kind, status
 from loaders.mentions import mention_all
 from loaders.participants import named_with
 from loaders.registry import Entry
+from loaders.tie_tables import is_tie_table, read_tie_row
 
 
 def read_table(table: Table, period: Period, heading: str, draft: Draft) -> None:
@@ -32,8 +35,17 @@ def read_table(table: Table, period: Period, heading: str, draft: Draft) -> None
             first = " | ".join(cell for cell in table.rows[0].cells if cell)
             draft.warn(table.locator, _("this table's columns are not understood; its first row is: {row}").format(row=first))
             return
-        elif _is_activity(places):
-            _row(row, places, period, heading, draft)
+        else:
+            _read_row(row, places, period, heading, draft)
+
+
+def _read_row(row: Row, places: dict[str, int], period: Period, heading: str, draft: Draft) -> None:
+    if is_tie_table(places):
+        read_tie_row(row, places, draft)
+    elif is_directory(places):
+        read_directory_row(row, places, draft)
+    elif _is_activity(places):
+        _row(row, places, period, heading, draft)
 
 
 def _is_activity(places: dict[str, int]) -> bool:
@@ -54,7 +66,7 @@ def _row(row: Row, places: dict[str, int], period: Period, heading: str, draft: 
     passage = Passage(locator=row.locator, text=f"{heading} | {words}" if month_period(heading) else words)
     activity, topic = cells.get("activity", ""), cells.get("topic", "")
     when = _when(cells.get("date", ""), period, row, draft)
-    taking_part, venues = _participants(cells, passage, draft)
+    taking_part, venues = _participants(cells, period, passage, draft)
     draft.activity(passage, taking_part, venues, kind=row_kind(activity, topic), title=_title(activity, topic) or words[:120],
                    start=when.start if when else period.iso(), end=when.end if when else None,
                    status=status(" ".join((activity, topic, cells.get("status", "")))))
@@ -73,12 +85,20 @@ def _when(cell: str, period: Period, row: Row, draft: Draft) -> Found | None:
     return found
 
 
-def _participants(cells: dict[str, str], passage: Passage, draft: Draft) -> tuple[list[tuple[Entry, str | None]], list[Entry]]:
+def _participants(cells: dict[str, str], period: Period, passage: Passage, draft: Draft) -> tuple[list[tuple[Entry, str | None]], list[Entry]]:
     listed = [entry for column in ("participants", "owner")
               for entry in participants_in_cell(cells.get(column, ""), passage, draft)]
     venues = [entry for entry in listed if entry.kind == "place"]
     taking_part: list[tuple[Entry, str | None]] = [(entry, None) for entry in listed if entry.kind != "place"]
-    return _with_topic(cells, passage, draft, taking_part), venues + _venue(cells.get("place", ""), passage, draft)
+    taking_part = _with_topic(cells, passage, draft, taking_part)
+    _facts(cells, period, passage, draft)
+    return taking_part, venues + _venue(cells.get("place", ""), passage, draft)
+
+
+def _facts(cells: dict[str, str], period: Period, passage: Passage, draft: Draft) -> None:
+    """Read what the row states beside the activity, its cells put together as one sentence."""
+    words = ". ".join(cells[name] for name in ("topic", "participants") if cells.get(name))
+    read_facts(words, mention_all(words, passage, draft), period, passage, draft)
 
 
 def _venue(cell: str, passage: Passage, draft: Draft) -> list[Entry]:
@@ -88,8 +108,9 @@ def _venue(cell: str, passage: Passage, draft: Draft) -> list[Entry]:
 
 def _with_topic(cells: dict[str, str], passage: Passage, draft: Draft,
                 taking_part: list[tuple[Entry, str | None]]) -> list[tuple[Entry, str | None]]:
+    around = [entry for entry, _role in taking_part]
     for column in ("activity", "topic"):
-        mentions = mention_all(cells.get(column, ""), passage, draft)
+        mentions = mention_all(cells.get(column, ""), passage, draft, around=around)
         for span in named_with(mentions.skeleton, draft.lens):
             taking_part.append((mentions.entries[span], None))
             taking_part += [(entry, None) for entry in mentions.bodies_of(span)]

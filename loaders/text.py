@@ -119,7 +119,7 @@ def _rows(groups: Groups) -> list[list[str]]:
     rows: list[list[str]] = []
     row: list[str] = []
     for group in groups:
-        if row and len(row) + len(group) > width:
+        if row and len(group) == width:  # a whole row follows: the one before was short
             rows.append(row)
             row = []
         row = row + group

@@ -1,11 +1,13 @@
-"""Sister-city ties in prose: the two cities, the status that the words give, and since when."""
+"""Sister-city ties: the two cities, the status that the words give, and since when."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from kb.names import fold, plain
 from kb.records import Passage, TieStatus
+from loaders.classify import city_of
 from loaders.dates import Period, find_dates
 from loaders.draft import Draft
 from loaders.mentions import Mentions
@@ -13,57 +15,104 @@ from loaders.registry import Entry
 from loaders.spans import Span
 
 _TIE = re.compile(r"\bhermanamientos?\b|\bciudad(?:es)? hermanas?\b|\bhermanad[ao]s?\b|\bhermanar\w*|\bhermandad\b|\bhermanas? con\b")
+# a sentence without the word goes on about ties when it begins so
+_GOES_ON = re.compile(r"\s*(?:con|tampoco|y con|en cuanto a|respecto (?:a|de)) ")
 _STATUSES: tuple[tuple[TieStatus, re.Pattern[str]], ...] = (
-    ("not_a_tie", re.compile(r"\bno (?:es|son|existe|hay|tiene|se trata|constituye|llego a|figura)|sin hermanamiento|ningun (?:acuerdo|hermanamiento)")),
     ("letter_of_intent", re.compile(r"\bcartas? de intencion")),
-    ("expired", re.compile(r"\bvencid|\bvencio|\bexpir|\bcaduc|\bsin vigencia|\bno (?:fue|se) renov")),
-    ("in_negotiation", re.compile(r"\bnegocia|\bpropuesta de hermanamiento|\bfuturo hermanamiento|\bposible hermanamiento|\ben tramite|"
-                                  r"\bpara hermanar|\binteres en|\bprimer paso|\bgestion\w* (?:el|un|del) (?:acuerdo|convenio|hermanamiento)|\brenovacion en|\bse estudia|\bse evalua")),
+    ("expired", re.compile(r"\bvencid|\bvencio|\bexpir|\bcaduc|\bsin vigencia|\bno (?:fue|se) (?:renov|prorrog)|\bsin efecto")),
+    ("in_negotiation", re.compile(
+        r"\bnegocia|\bconversaciones|\bpropuesta de hermanamiento|\bpropuso|\bfuturo hermanamiento|\bposible hermanamiento|\ben tramite|"
+        r"\bpara hermanar|\binteres en|\bprimer paso|\bgestion\w* (?:el|un|del) |\brenovacion en|\bse estudia|\bse evalua|\ben estudio|\bborrador")),
+    ("not_a_tie", re.compile(
+        r"\bno (?:es|son|existe|hay|tiene|se trata|constituye|llego a|figura|prueba)|\bsin hermanamiento|\bningun (?:acuerdo|hermanamiento)|"
+        r"\btampoco|\bno lo (?:es|hay)")),
     ("friendship", re.compile(r"\bamistad\b")),
+    ("active", re.compile(r"\bvigente|\bactiv[oa]|\bsi lo (?:hay|es)|\brenov")),
 )
-_SINCE = re.compile(r"\b(?:desde|suscrit\w+|firmad\w+|firmaron|suscribi\w+|firmo|celebrad\w+|vigente desde|en|data de|de)\s*(?:el |la |en |del? )?(?:ano )?$")
+_SINCE = re.compile(r"\b(?:desde|suscrit\w+|firmad\w+|firmaron|suscribi\w+|firmo|celebrad\w+|vigente desde|en|data de|de|el)\s*(?:el |la |en |del? )?(?:ano )?$|\($")
+_UNKNOWN = re.compile(r"\b(?:con|entre) (?P<name>[A-ZÁÉÍÓÚ][\w’'-]+(?: (?:de |del |la |el |los |las )*[A-ZÁÉÍÓÚ][\w’'-]+)*)")
+
+
+@dataclass(frozen=True)
+class _Named:
+    """A city in a text: its entry and where its name stands."""
+
+    entry: Entry
+    start: int
+    end: int
+
+
+def tie_status(words: str) -> TieStatus | None:
+    """Return the status that words say, None if they say none."""
+    key = plain(words)
+    return next((status for status, pattern in _STATUSES if pattern.search(key)), None)
 
 
 def read_ties(text: str, mentions: Mentions, period: Period, passage: Passage, draft: Draft) -> None:
-    """Note the ties of each sentence that speaks of them and names a city."""
+    """Note the ties that a text states; the office's own city is one end where no other pair is named."""
+    if not _TIE.search(plain(text)):
+        return
+    told = False
     for start, end in _sentences(text):
         sentence = plain(text[start:end])
-        if not _TIE.search(sentence):
-            continue
-        cities = [span for span in mentions.skeleton.spans if span.kind == "city" and start <= span.start < end]
-        home = _home(cities, mentions, draft, passage)
-        if home is None:
-            continue
-        for span in cities:
-            if mentions.entries[span] is not home:
-                draft.link("sister_cities", passage, a=home, b=mentions.entries[span], status=_status(sentence),
-                           since=_since(text[start:end], span.end - start, period))
+        told = bool(_TIE.search(sentence)) or (told and bool(_GOES_ON.match(sentence)))
+        if told:
+            _read_sentence(text, start, end, mentions, period, passage, draft)
 
 
 def _sentences(text: str) -> list[tuple[int, int]]:
-    bounds = [0, *(m.end() for m in re.finditer(r"(?<=[a-záéíóú)\d])[.;]\s+(?=[A-ZÁÉÍÓÚ])", text)), len(text)]
+    bounds = [0, *(m.end() for m in re.finditer(r"(?<=[a-záéíóú)\d])[.]\s+(?=[A-ZÁÉÍÓÚ])", text)), len(text)]
     return list(zip(bounds, bounds[1:], strict=False))
 
 
-def _home(cities: list[Span], mentions: Mentions, draft: Draft, passage: Passage) -> Entry | None:
-    """Return the home city, the office's own where the sentence names no other pair; None where it names none."""
-    if not cities:
-        return None
+def _read_sentence(text: str, start: int, end: int, mentions: Mentions, period: Period, passage: Passage, draft: Draft) -> None:
+    cities = _cities(text, start, end, mentions, passage, draft)
+    home = home_city(draft, passage) if cities else None
+    others = [city for city in cities if city.entry is not home]
+    for n, city in enumerate(others):
+        until = others[n + 1].start if n + 1 < len(others) else end
+        since_before = others[n - 1].end if n else start
+        after = re.split(r";", text[city.end : until])[0]
+        before = re.split(r";|, y (?:con|el|que)\b", text[since_before : city.start])[-1]
+        status = tie_status(after) or tie_status(before) or "active"
+        draft.link("sister_cities", passage, a=home, b=city.entry, status=status,
+                   since=_since(after, period) or _since(before, period))
+
+
+def _cities(text: str, start: int, end: int, mentions: Mentions, passage: Passage, draft: Draft) -> list[_Named]:
+    """Return the cities of a sentence: named as such, by their municipality, or after "con" where no list knows them."""
+    found: list[_Named] = []
+    inside = [span for span in mentions.skeleton.spans if start <= span.start < end]
+    for span in inside:
+        entry = mentions.entries[span]
+        if span.kind == "city":
+            found.append(_Named(entry, span.start, span.end))
+        elif span.kind == "body" and draft.registry.class_of(entry).kind == "municipality":
+            city = city_of(entry.name)
+            known = draft.registry.called(city, "city") if city else None
+            if known:
+                found.append(_Named(known, span.start, span.end))
+    for match in _UNKNOWN.finditer(text, start, end):
+        at, to = match.start("name"), match.end("name")
+        if all(to <= span.start or span.end <= at for span in inside):
+            found.append(_Named(draft.entity(Span("city", at, to, match["name"], match["name"]), passage), at, to))
+    once: dict[int, _Named] = {}
+    for named in sorted(found, key=lambda n: n.start):
+        once.setdefault(id(named.entry), named)
+    return list(once.values())
+
+
+def home_city(draft: Draft, passage: Passage) -> Entry:
+    """Return the entry of the office's own city, made if the text has not named it yet."""
     city = draft.lens.home.city
-    named = next((mentions.entries[s] for s in cities if fold(city) in fold(s.name).split() or fold(s.name) == fold(city)), None)
-    return named or draft.registry.called(city, "city") or draft.entity(Span("city", 0, len(city), city, city), passage)
+    named = next((e for e in draft.registry.of("city") if fold(city) in {fold(w).removeprefix("ciudad de ") for w in e.writings}), None)
+    return named or draft.entity(Span("city", 0, len(city), city, city), passage)
 
 
-def _status(sentence: str) -> TieStatus:
-    return next((status for status, pattern in _STATUSES if pattern.search(sentence)), "active")
-
-
-def _since(sentence: str, after: int, period: Period) -> str | None:
-    """Return the date of the signature, or after "desde"; the nearest after the city first, a bare year too."""
-    dates = [d for d in find_dates(sentence, period) if _SINCE.search(plain(sentence[: d.span[0]]))]
-    following = [d for d in dates if d.span[0] >= after]
-    if following or dates:
-        return (following or dates)[0].start
-    years = [m for m in re.finditer(r"\b(?:19|20)\d\d\b", sentence) if _SINCE.search(plain(sentence[: m.start()]))]
-    later = [m for m in years if m.start() >= after]
-    return (later or years)[0].group() if years else None
+def _since(words: str, period: Period) -> str | None:
+    """Return the date of the signature or after "desde", a bare year too."""
+    dates = [d for d in find_dates(words, period) if _SINCE.search(plain(words[: d.span[0]]))]
+    if dates:
+        return dates[0].start
+    years = [m for m in re.finditer(r"\b(?:19|20)\d\d\b", words) if _SINCE.search(plain(words[: m.start()]))]
+    return years[0].group() if years else None

@@ -27,7 +27,7 @@ def body(name: str, *aliases: str, type_: str = "partner", **more: Any) -> dict[
 
 def record(file: str, *, text: str = "", **parts: Any) -> Record:
     """A record of a file; `text` makes another version of the file. `issuer` and `period` go into the document."""
-    document = {"path": f"informes/{file}", "sha256": sha256(f"{file} {text}".encode()).hexdigest(),
+    document: dict[str, Any] = {"path": f"informes/{file}", "sha256": sha256(f"{file} {text}".encode()).hexdigest(),
                 **{key: parts.pop(key) for key in ("issuer", "period", "title") if key in parts}}
     return parse_record({"document": document, **parts})
 

@@ -11,16 +11,19 @@ HOSTILE = (
     "<script>window.canary=1</script>", '"onmouseover="window.canary=1', "</script><script>window.canary=1</script>",
     "javascript:window.canary=1", "<img src=x onerror=window.canary=1>", "'\"`><svg/onload=window.canary=1>",
     "<a href=\"javascript:window.canary=1\">href</a>", "<!--<script>", "{{7*7}}{% raw %}", "\u2028\u2029]]>",
-    "__proto__", "constructor", "\u202eodaibmac", "${window.canary=1}", "<iframe srcdoc='<script>parent.canary=1</script>'>",
+    "__proto__", "constructor", "\u202eodaibmac", "${window.canary=1}",
+    "<iframe srcdoc='<script>parent.canary=1</script>'>",
 )
 
 _BODIES = {
     "directorate": ("Oficina de Vínculos", "Dirección de Parques", "Dirección de Cultura y Memoria",
-                    "Planificación Costera", "Resiliencia Urbana", "Secretaría de Turismo", "Movilidad Sostenible", "Participación Vecinal",
+                    "Planificación Costera", "Resiliencia Urbana",
+                    "Secretaría de Turismo", "Movilidad Sostenible", "Participación Vecinal",
                     "Tecnología Municipal", "Educación Ciudadana"),
     "partner": ("Embajada de Islandia", "Embajada de Nueva Zelandia", "Embajada de Finlandia", "Embajada de Ghana",
                 "Agencia Nórdica de Cooperación", "Universidad del Estrecho", "Fundación Marea Alta",
-                "Cámara de los Oficios", "Ministerio de Puertos", "Programa Regional de Ciudades Costeras y Cambio Climático del Sur",
+                "Cámara de los Oficios", "Ministerio de Puertos",
+                "Programa Regional de Ciudades Costeras y Cambio Climático del Sur",
                 "Banco de Semillas", "Instituto Austral del Agua", "Delegación de las Islas Feroe"),
     "network": ("Red de Ciudades del Litoral", "Unión de Puertos Hermanos", "RCL", "Ciudades Lectoras",
                 "Alianza de Municipios Verdes"),

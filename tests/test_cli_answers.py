@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -31,7 +30,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @pytest.fixture
-def kb(office: str, capsys: pytest.CaptureFixture[str]) -> Iterator[Terminal]:
+def kb(office: str, capsys: pytest.CaptureFixture[str]) -> Terminal:
     return Terminal(capsys, office)
 
 

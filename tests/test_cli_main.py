@@ -51,7 +51,7 @@ def test_without_a_place_for_the_report_there_is_still_one_line(
 
 def test_control_c_is_a_plain_line(embedded_place: StorePlace, tmp_path: Path) -> None:
     with embedded_place.open():  # kb has to wait for this one, and is interrupted while it does
-        command = [KB, "--store", embedded_place.address, "stats"]
+        command = [str(KB), "--store", embedded_place.address, "stats"]
         with subprocess.Popen(command, env=environment(tmp_path), stdout=subprocess.PIPE, stderr=subprocess.PIPE,
                               text=True, encoding="utf-8") as waiting:
             assert waiting.stderr is not None

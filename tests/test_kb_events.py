@@ -18,8 +18,8 @@ def telling(id_: str, start: str | None, text: str, **more: Any) -> Telling:
 
 ROW = telling("d1:a1", "2022-12-12", "Presentación de propuesta sobre el traslado de la estatua de Ruy Lamas")
 BULLET = telling(
-    "d1:a9", "2022-12", "Se realiza reunión con el embajador de Nubaria y la Dirección de Planificación, se le presenta "
-    "propuesta para la reubicación de la estatua de Ruy Lamas, hoy en la Plaza Mayor", kind="coordination")
+    "d1:a9", "2022-12", "Se realiza reunión con el embajador de Nubaria y la Dirección de Planificación, se le "
+    "presenta propuesta para la reubicación de la estatua de Ruy Lamas, hoy en la Plaza Mayor", kind="coordination")
 
 
 def together(*tellings: Telling) -> list[set[str]]:
@@ -76,6 +76,10 @@ def test_planned_in_one_document_and_held_in_the_next_is_one_event() -> None:
 def test_two_bullets_of_one_document_are_two_things() -> None:
     other = telling("d1:a5", "2022-12", BULLET.text, kind="coordination")
     assert together(BULLET, other) == [{"d1:a5"}, {"d1:a9"}]
+
+
+def test_two_rows_of_one_document_on_one_day_are_two_things() -> None:
+    assert together(ROW, telling("d1:a2", "2022-12-12", ROW.text)) == [{"d1:a1"}, {"d1:a2"}]
 
 
 def test_names_of_participants_alone_say_nothing() -> None:

@@ -103,8 +103,8 @@ def test_first_name_alone_is_bound_unless_a_body_tells_who_it_is() -> None:
 
 
 def test_title_is_no_name_of_a_person() -> None:
-    assert person_keys("Ana Pérez", ["la alcaldesa encargada", "Ana Pérez Soto"], DOCUMENT, affiliated=False).strong == {
-        "ana perez", "ana perez soto"}
+    found = person_keys("Ana Pérez", ["la alcaldesa encargada", "Ana Pérez Soto"], DOCUMENT, affiliated=False)
+    assert found.strong == {"ana perez", "ana perez soto"}
 
 
 def test_place_has_no_key_in_a_common_word() -> None:

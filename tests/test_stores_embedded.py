@@ -98,12 +98,12 @@ def test_a_making_that_was_cut_short_is_begun_again(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("writable", [True, False])
-@pytest.mark.parametrize("file", ["schema.json", "dictionary.*", "configuration.json"])
+@pytest.mark.parametrize("file", ["dictionary.*", "configuration.json"])
 def test_a_damaged_store_does_not_pass_for_an_empty_one(tmp_path: Path, file: str, writable: bool) -> None:
     with EmbeddedStore(tmp_path, writable=True) as store:
         store.write(raise_counter)
     damaged = next((tmp_path / "graph").glob(file))
-    damaged.write_bytes(damaged.read_bytes()[:50])
+    damaged.write_bytes(damaged.read_bytes()[:10])
     with pytest.raises(StoreError, match="load the documents into a new store") as caught:
         EmbeddedStore(tmp_path, writable=writable)
     assert "\n" not in str(caught.value)

@@ -11,7 +11,7 @@ from views import briefing_activities, briefing_sections, briefing_ties, briefin
 from views.briefing_material import Material
 from views.briefing_model import Briefing, Section
 from views.briefing_phrases import phrases
-from views.briefing_text import printable
+from views.briefing_text import capital, printable
 
 SECTIONS: tuple[Callable[[Material], Section | None], ...] = (
     briefing_sections.who_they_are,
@@ -38,7 +38,7 @@ def briefing(
     material = Material(card, others, ties, phrases(lang), today, printable(institution))
     sections = (write(material) for write in SECTIONS)
     return Briefing(
-        title=material.name,
+        title=capital(material.name),
         subtitle=material.phrases.subtitle(today.isoformat()),
         institution=material.institution,
         prepared=today.isoformat(),

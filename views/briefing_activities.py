@@ -84,4 +84,4 @@ def _commitment(material: Material, row: CommitmentRow) -> Paragraph:
 
 def _other(material: Material, row: Who) -> Paragraph:
     text = material.phrases.together(Tally(row.activities, row.first, row.last), row.implicit)
-    return item(text, row.evidence or material.documents, closed(shorten(row.name)))
+    return item(text, row.evidence or material.documents, capital(closed(shorten(row.name))))

@@ -41,7 +41,7 @@ class English:
         if section == "others":
             return "Who it works with" if type_ == "directorate" else f"Who in the municipality works with {subject}"
         if section == "who" and type_ not in ("partner", "directorate", "network", "person"):
-            return f"The {labels.TYPES[type_].en}"
+            return "General facts"
         return _HEADINGS[section]
 
     def subtitle(self, day: str) -> str:
@@ -136,8 +136,8 @@ class English:
     def tie_conflict(self, a: str, b: str) -> str:
         return f"{self.listed([a, b])}: the sources disagree."
 
-    def tie_source(self, document: str, status: str, since: str | None) -> str:
-        return closed(f"According to {document}: {_tie(status, since)}")
+    def tie_source(self, source: str, status: str, since: str | None) -> str:
+        return closed(f"According to {source}: {_tie(status, since)}")
 
     def together(self, tally: Tally, implicit: int) -> str:
         said = capital(_count(tally.count, "one activity", "activities"))
@@ -155,8 +155,8 @@ class English:
         return f"{_number(count)} more"
 
     def no_activity(self, subject: str, type_: str) -> str:
-        link = "with" if type_ in ("person", "partner", "network") else "in which they name"
-        return closed(f"The documents searched record no activity held {link} {subject}")
+        link = "held with" if type_ in ("person", "partner", "network") else "involving"
+        return closed(f"The documents searched record no activity {link} {subject}")
 
     def no_contact(self) -> str:
         return "No contact person is named."

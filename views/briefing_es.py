@@ -28,8 +28,6 @@ _HEADINGS = {
     "who": "Quién es", "short": "La relación en breve", "people": "Personas y cargos", "posts": "Cargos",
     "open": "Asuntos abiertos", "ties": "Vínculos", "unknown": "Lo que no sabemos", "sources": "Fuentes",
 }
-_WHAT = {"city": "Qué ciudad es", "country": "Qué país es", "place": "Qué lugar es", "project": "Qué proyecto es",
-         "call": "Qué convocatoria es"}
 
 
 def _number(number: int) -> str:
@@ -53,8 +51,8 @@ class Spanish:
             return "Actividades, de la más reciente a la más antigua"
         if section == "others":
             return "Con quién trabaja" if type_ == "directorate" else "Quién más del municipio trabaja con " + subject
-        if section == "who":
-            return _WHAT.get(type_, "Quién es")
+        if section == "who" and type_ not in ("partner", "directorate", "network", "person"):
+            return "Datos generales"
         return _HEADINGS[section]
 
     def subtitle(self, day: str) -> str:
@@ -160,8 +158,8 @@ class Spanish:
     def tie_conflict(self, a: str, b: str) -> str:
         return f"{listed([a, b])}: las fuentes no coinciden."
 
-    def tie_source(self, document: str, status: str, since: str | None) -> str:
-        return closed(f"Según {document}: {self._tie(status, since)}")
+    def tie_source(self, source: str, status: str, since: str | None) -> str:
+        return closed(f"Según {source}: {self._tie(status, since)}")
 
     def together(self, tally: Tally, implicit: int) -> str:
         said = capital(_count(tally.count, "una actividad", "actividades"))
@@ -224,8 +222,6 @@ class Spanish:
         if status == "not_a_tie" and not day:
             return said
         return f"{said}, {since(day, 'es') if day else 'sin fecha escrita'}"
-
-
 
 
 def _took_part(count: int, only_announced: bool) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from kb.errors import KbError
-from kb.language import _
+from kb.language import _, reason
 from views.briefing_model import Briefing
 from views.briefing_text import shorten
 
@@ -29,7 +29,7 @@ class BriefingError(KbError):
 
     def __init__(self, path: Path, error: OSError) -> None:
         message = _("{file}: the briefing cannot be written ({why}); choose another file with -o")
-        super().__init__(message.format(file=path, why=error.strerror or error))
+        super().__init__(message.format(file=path, why=reason(error)))
 
 
 def finish(document: Document, briefing: Briefing) -> bytes:

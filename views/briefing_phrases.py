@@ -102,8 +102,8 @@ class Phrases(Protocol):
     def tie_conflict(self, a: str, b: str) -> str:
         """Say that the sources on a tie disagree."""
 
-    def tie_source(self, document: str, status: str, since: str | None) -> str:
-        """Tell what one source says of a tie."""
+    def tie_source(self, source: str, status: str, since: str | None) -> str:
+        """Tell what one source (its document, with the place if need be) says of a tie."""
 
     def together(self, tally: Tally, implicit: int) -> str:
         """Say how many activities another body shares, how many of them only as the issuer, and the last."""

@@ -8,7 +8,7 @@ from views import labels
 from views.briefing_material import Material, gathered, item, prose
 from views.briefing_model import Paragraph, Section, Sentence
 from views.briefing_phrases import Tally, Tenure
-from views.briefing_text import closed, shorten
+from views.briefing_text import capital, closed, shorten
 from views.dates import earliest, latest
 
 ALIASES, PEOPLE, FACTS = 6, 16, 8  # how many a briefing of two pages holds
@@ -127,7 +127,7 @@ def _person(material: Material, rows: list[CardRelation]) -> Paragraph:
     tenures = dict.fromkeys(
         Tenure(shorten(row.role) if row.role else None, row.since, row.until) for row in telling
     )
-    return item(material.phrases.tenures(list(tenures)), gathered(rows), closed(shorten(rows[0].name)))
+    return item(material.phrases.tenures(list(tenures)), gathered(rows), capital(closed(shorten(rows[0].name))))
 
 
 def _standing(rows: list[CardRelation]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from unicodedata import bidirectional
 
 # what XML 1.0 cannot hold, and the marks that turn the direction of the text around them
 _UNPRINTABLE = re.compile(
@@ -11,6 +12,7 @@ _UNPRINTABLE = re.compile(
 _CELLS = re.compile(r"[ ]*\t[\t\n ]*")
 _SPACES = re.compile(r"\s+")
 _CLOSED = re.compile(r"[.!?…][»”\"')\]]*$")
+_LEFT_TO_RIGHT = "\u200e"
 NAME_LENGTH = 120
 WORDS_LENGTH = 600
 
@@ -22,13 +24,16 @@ def printable(text: str) -> str:
 
 
 def shorten(text: str, length: int = NAME_LENGTH) -> str:
-    """Return the printable text, cut at a word with an ellipsis where it is longer than `length` characters."""
+    """Return the printable text, cut at a word with an ellipsis where it is longer than `length` characters.
+
+    Text with letters that run right to left ends in a mark, so that the stop and the number after it stay in place.
+    """
     line = printable(text)
-    if len(line) <= length:
-        return line
-    cut = line[:length]
-    head, space, _ = cut.rpartition(" ")
-    return f"{(head if space and len(head) > length // 2 else cut).rstrip(' ,;:')}…"
+    if len(line) > length:
+        cut = line[:length]
+        head, space, _ = cut.rpartition(" ")
+        line = f"{(head if space and len(head) > length // 2 else cut).rstrip(' ,;:')}…"
+    return line + (_LEFT_TO_RIGHT if any(bidirectional(letter) in ("R", "AL") for letter in line) else "")
 
 
 def capital(text: str) -> str:

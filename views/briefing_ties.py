@@ -66,8 +66,11 @@ def _tie(material: Material, tie: SisterTie) -> Paragraph:
     if not tie.conflict:
         return item(material.phrases.tie(a, b, tie.status, tie.since), _notes(tie))
     said = [Sentence(material.phrases.tie_conflict(a, b), tuple(_notes(tie)))]
+    documents = [source.document for source in tie.sources]
     for source in tie.sources:
-        text = material.phrases.tie_source(shorten(source.document), source.status, source.since)
+        # one document that contradicts itself is told apart by the places
+        place = f", {source.locator}" if documents.count(source.document) > 1 else ""
+        text = material.phrases.tie_source(shorten(source.document + place), source.status, source.since)
         said.append(Sentence(text, (_passage(tie, source.document, source.locator),)))
     return Paragraph(tuple(said), listed=True)
 

@@ -44,7 +44,7 @@ def payload(network: Network, *, title: str, lang: str, focus: str | None, show_
     """Return the page's data; `focus` is an entity's id.
 
     An entity is its place in `entities`, a link (all ties of one pair) its place in `links`; `place` holds each
-    entity's position, `passages` rows of (document's number, locator, words). A link's `strength` is the number of
+    entity's position, `half` half the width of its label or shape, `passages` rows of (document's number, locator, words). A link's `strength` is the number of
     activities that the pair shares.
     """
     number = {node.id: i for i, node in enumerate(network.nodes)}
@@ -74,7 +74,7 @@ def _entity(node: PageNode, label: Label, passages: _Passages) -> Data:
         "name": node.name, "type": node.type, "kind": node.kind, "country": node.country, "aliases": node.aliases,
         "activities": node.activities, "first": node.first, "last": node.last,
         "evidence": passages.numbers(node.evidence),
-        "lines": label.lines, "font": label.font, "radius": label.radius,
+        "lines": label.lines, "font": label.font, "radius": label.radius, "half": round(label.half_width, 1),
     }
 
 

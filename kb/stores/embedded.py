@@ -10,7 +10,7 @@ import logging
 import os
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -82,8 +82,10 @@ class EmbeddedStore(Store):
 
     def close(self) -> None:
         """Close the graph and let the next command in; closing twice does nothing more."""
-        while self._closing:
-            self._closing.pop()()
+        closing, self._closing = self._closing, []
+        with self._failures(), ExitStack() as steps:  # last opened first, and each even if another fails
+            for step in closing:
+                steps.callback(step)
 
     def _claim(self) -> None:
         """Make sure that this process has the folder only once: its locks don't hold within a process."""

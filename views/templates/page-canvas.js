@@ -5,6 +5,7 @@ vinculos.canvas = (data, model, words, on) => {
   const room = byId('canvas');
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const LINE = 1.15;
+  const NARROW = 760;
   const LEGIBLE = 5; // pixels; a smaller label is not drawn
   let look = {};
   let lit = null; // the entities in full colour; null when all are
@@ -61,9 +62,8 @@ vinculos.canvas = (data, model, words, on) => {
 
   /** The box of a node and its label around its place: half the width, top and bottom. */
   const boxOf = (id) => {
-    const one = entities[id];
-    const widest = one.lines.reduce((top, line) => Math.max(top, line.length), 0) * one.font * .29;
-    return { half: Math.max(one.radius, widest), top: -one.radius, bottom: one.radius + 4 + one.lines.length * one.font * LINE };
+    const { half, radius, lines, font } = entities[id];
+    return { half, top: -radius, bottom: radius + 4 + lines.length * font * LINE };
   };
 
   function labelAt({ x, y }) {
@@ -145,7 +145,18 @@ vinculos.canvas = (data, model, words, on) => {
     });
   }
 
-  /** Show these entities as large as the room allows; where labels could not be read, the first of them in the middle. */
+  let gathered = [];
+  const home = new Map(data.network.nodes.map(({ id, x, y }) => [id, { x, y }]));
+
+  /** Draw the entities of a focus together, so that they can be read; without a focus, put them back. */
+  function gather(ids) {
+    const moved = gathered.map((id) => ({ id, ...home.get(id) }));
+    gathered = ids;
+    if (ids.length) vinculos.place(ids.map(boxOf), ids.map((id) => home.get(id))).forEach((at, i) => moved.push({ id: ids[i], ...at }));
+    if (moved.length) nodes.update(moved);
+  }
+
+  /** Show these entities as large as the room allows; in a narrow window, where they could not be read, around `first`. */
   function fit(ids, still = calm, first = null) {
     const places = network.getPositions(ids);
     const edgesOf = (pick) => ids.map((id) => pick(places[id], boxOf(id)));
@@ -156,7 +167,7 @@ vinculos.canvas = (data, model, words, on) => {
     const [top, bottom] = [min(edgesOf((p, b) => p.y + b.top)), max(edgesOf((p, b) => p.y + b.bottom))];
     const free = covered();
     const zoom = Math.min(1.35, (room.clientWidth - free.right - 72) / (right - left), (room.clientHeight - free.bottom - 48) / (bottom - top));
-    const small = first !== null && zoom < .5;
+    const small = first !== null && zoom < .5 && room.clientWidth < NARROW;
     move(small ? places[first] : { x: (left + right) / 2, y: (top + bottom) / 2 }, small ? .75 : Math.max(zoom, .02), still);
   }
 
@@ -186,7 +197,7 @@ vinculos.canvas = (data, model, words, on) => {
   });
 
   return {
-    network, pane, fit, reveal, zoom, paint, theme, boxOf,
+    network, pane, fit, gather, reveal, zoom, paint, theme, boxOf,
     show(shown) { view = shown; nodeView.refresh(); edgeView.refresh(); },
     name(text) { room.setAttribute('aria-label', text); },
   };

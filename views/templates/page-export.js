@@ -1,4 +1,4 @@
-// The picture as a file: the canvas as it stands, with the title above it and the legend below.
+// The picture as a file or on paper: the canvas as it stands, with the title above it and the legend below.
 vinculos.export = (data, model, words, canvas) => {
   const EDGE = 16;
 
@@ -22,7 +22,8 @@ vinculos.export = (data, model, words, canvas) => {
     return y + 24;
   }
 
-  function picture(counts) {
+  /** A canvas with the picture, its title and its legend; `counts` is the line under the title. */
+  function draw(counts) {
     const style = getComputedStyle(document.documentElement);
     const [ground, text] = ['--ground', '--text'].map((name) => style.getPropertyValue(name).trim());
     const source = canvas.pane;
@@ -48,7 +49,7 @@ vinculos.export = (data, model, words, canvas) => {
   }
 
   function save(counts) {
-    picture(counts).toBlob((blob) => {
+    draw(counts).toBlob((blob) => {
       const link = document.createElement('a');
       link.href = URL.createObjectURL(blob);
       link.download = `${data.title.normalize('NFKD').replace(/[^\w]+/g, '-').replace(/^-+|-+$/g, '').toLowerCase() || 'red'}.png`;
@@ -57,5 +58,5 @@ vinculos.export = (data, model, words, canvas) => {
     }, 'image/png');
   }
 
-  return { save };
+  return { draw, save };
 };

@@ -66,8 +66,7 @@
   function found(id) {
     if (!shown.nodes.has(id)) {
       model.clear();
-      if (model.state.roots.size) model.state.roots.add(id);
-      refresh();
+      setRoots(model.state.roots.size ? [id] : []);
     }
     choose({ node: id }, true);
   }
@@ -75,6 +74,7 @@
   function setRoots(ids) {
     model.state.roots = new Set(ids);
     refresh();
+    canvas.gather(model.state.roots.size ? [...shown.nodes] : []);
     if (selection?.node !== undefined) panel.show(selection);
     canvas.fit([...shown.nodes]);
   }
@@ -101,7 +101,8 @@
     for (const one of document.querySelectorAll('[data-t-label]')) one.setAttribute('aria-label', words.say(one.dataset.tLabel));
     for (const one of document.querySelectorAll('[data-t-placeholder]')) one.placeholder = words.say(one.dataset.tPlaceholder);
     const there = code === 'es' ? 'en' : 'es';
-    Object.assign(byId('language'), { lang: there, textContent: there.toUpperCase() });
+    byId('language').lang = there;
+    byId('language-code').textContent = there.toUpperCase();
     filters.translate();
     refresh();
     if (selection !== null) panel.show(selection);
@@ -126,8 +127,15 @@
       if (event.key === '/' && !typing) { event.preventDefault(); search.focus(); }
     });
     let printedFrom = null;
-    window.addEventListener('beforeprint', () => { printedFrom = root.dataset.theme; theme('light'); });
-    window.addEventListener('afterprint', () => theme(printedFrom));
+    window.addEventListener('beforeprint', () => {
+      printedFrom = root.dataset.theme;
+      theme('light');
+      byId('paper').replaceChildren(picture.draw(countsText()));
+    });
+    window.addEventListener('afterprint', () => {
+      theme(printedFrom);
+      byId('paper').replaceChildren();
+    });
   }
 
   wire();
@@ -140,6 +148,7 @@
     if (matchMedia('(min-width: 761px)').matches) panel.show(selection);
     canvas.paint(selection);
   }
+  if (model.state.roots.size) canvas.gather([...shown.nodes]);
   canvas.fit([...shown.nodes], true, start ?? (model.entities.length ? busiest : null));
   vinculos.page = { model, canvas }; // for whoever looks from the browser's console, and for the tests
   document.fonts.load('500 13px Inter').then(() => canvas.network.redraw());

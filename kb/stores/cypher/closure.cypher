@@ -26,11 +26,13 @@ RETURN DISTINCT id, r.type AS type, r.name AS name, r.aliases AS aliases, r.kind
 
 // name: recorded_entities
 // params: document
-// The entities that a document mentions.
+// The mentions of one document, with the entities that they stand for.
 MATCH (p:Passage)
 WHERE p.document = $document
-MATCH (p)<-[:RECORDED_IN]-(e:Entity)
-RETURN DISTINCT e.id AS id
+MATCH (p)<-[r:RECORDED_IN]-(e:Entity)
+RETURN DISTINCT e.id AS id, r.type AS type, r.name AS name, r.aliases AS aliases, r.kind AS kind,
+       r.country AS country, r.city AS city, r.honorific AS honorific, r.bodies AS bodies, r.known AS known,
+       r.document AS document
 
 // name: recorded_themes
 // params: document
