@@ -21,7 +21,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 
-from kb.identity_keys import Keys, name_key
+from kb.identity_keys import Keys, is_generic, name_key
 from kb.mentions import Mention, anchor_of, keys_of
 
 Key = tuple[str, str]  # block and key
@@ -84,7 +84,8 @@ class Group:
     def _name(self) -> str:
         """Return the fullest form: most words, then most documents, then longest; mixed case before capitals.
 
-        Documents that have it as the main name count before those that have it as an alias.
+        Documents that have it as the main name count before those that have it as an alias. What tells nothing
+        ("Alcaldía de la Ciudad") or only says that a city is one ("ciudad de Alba") comes last.
         """
         main, forms, keys = Counter[str](), Counter[str](), Counter[str]()
         for keyed in self.members:
@@ -93,7 +94,8 @@ class Group:
                 forms[form] += keyed.mention.documents
                 keys[name_key(form)] += keyed.mention.documents
         return min(forms, key=lambda form: (
-            -len(name_key(form).split()), -main[name_key(form)], -keys[name_key(form)], -len(name_key(form)),
+            is_generic(form), self.type == "city" and form[:1].islower(), -len(name_key(form).split()),
+            -main[name_key(form)], -keys[name_key(form)], -len(name_key(form)),
             name_key(form), form.isupper(), form.islower(), -forms[form], form))
 
     def _others(self, name: str) -> list[str]:

@@ -99,6 +99,11 @@ def core(text: str) -> str:
     return " ".join([_SYNONYMS.get(words[0], words[0]), *words[1:]]) if words else name_key(text)
 
 
+def is_generic(text: str) -> bool:
+    """Return whether all that a name says is what kind of thing it is: "la Oficina", "Alcaldía de la Ciudad"."""
+    return all(word in _GENERIC for word in _content(text)) and bool(fold(text))
+
+
 def head_family(text: str) -> str | None:
     """Return what kind of body a name's first word says it is; None if it says nothing."""
     words = _content(text)
@@ -109,10 +114,10 @@ def body_keys(name: str, aliases: Iterable[str], document: str, known: Iterable[
     """Return the keys of a directorate, partner or network; `known` are its gazetteer writings, the official first."""
     aliases = list(aliases)
     full = _full_forms(name, aliases)
-    if not full and _is_generic(name):
+    if not full and is_generic(name):
         return _bound(name, document)
     weak = {core(writing) for writing in aliases if _is_acronym_of(writing, name)}
-    weak |= {core(writing) for writing in (name, *known) if not _is_long(writing) and not _is_generic(writing)}
+    weak |= {core(writing) for writing in (name, *known) if not _is_long(writing) and not is_generic(writing)}
     spelled = [writing for writing in known if _is_long(writing)]
     strong = frozenset(core(writing) for writing in (*full, *spelled))
     anchor = min(map(name_key, full[:1] if _is_long(name) else full or spelled[:1]), default=core(name))
@@ -129,17 +134,17 @@ def telling_form(name: str, aliases: Iterable[str]) -> str:
 
 def city_keys(name: str, aliases: Iterable[str], document: str) -> Keys:
     """Return the keys of a city: "Ciudad de Panamá" is "Panamá", "Bogotá D.C." is "Bogotá"."""
-    if _is_generic(name) and not _is_long(name):
+    if is_generic(name) and not _is_long(name):
         return _bound(name, document)
-    full = [name, *(alias for alias in aliases if not _is_generic(alias))]
+    full = [name, *(alias for alias in aliases if not is_generic(alias))]
     return Keys(_city(name), frozenset(map(_city, full)), full=tuple(dict.fromkeys(full)))
 
 
 def thing_keys(name: str, aliases: Iterable[str], document: str) -> Keys:
     """Return the keys of a place, a project or a call."""
-    if _is_generic(name) and not _is_long(name):
+    if is_generic(name) and not _is_long(name):
         return _bound(name, document)
-    full = [name, *(alias for alias in aliases if _is_long(alias) and not _is_generic(alias))]
+    full = [name, *(alias for alias in aliases if _is_long(alias) and not is_generic(alias))]
     return Keys(name_key(name), frozenset(map(core, full)), full=tuple(dict.fromkeys(full)))
 
 
@@ -178,10 +183,6 @@ def _is_long(text: str) -> bool:
     return len(_content(text)) > 1
 
 
-def _is_generic(text: str) -> bool:
-    return all(word in _GENERIC for word in _content(text)) and bool(fold(text))
-
-
 def _full_forms(name: str, aliases: Iterable[str]) -> list[str]:
     """Return the full forms that a document gives, the name first where it is one."""
     return [*((name,) if _is_long(name) else ()), *(alias for alias in aliases if _is_full_alias(alias, name))]
@@ -190,7 +191,7 @@ def _full_forms(name: str, aliases: Iterable[str]) -> list[str]:
 def _is_full_alias(alias: str, name: str) -> bool:
     """Return whether an alias is a full form of its own, which other documents may write too."""
     words, own = _content(alias), _content(name)
-    if len(words) < 2 or _is_generic(alias):
+    if len(words) < 2 or is_generic(alias):
         return False
     family, own_family = head_family(alias), head_family(name)
     if family and own_family and family != own_family:
@@ -205,7 +206,7 @@ def _is_capitalised(text: str) -> bool:
 def _is_acronym_of(alias: str, name: str) -> bool:
     """Return whether an alias has the shape of an acronym and is not just a word of the name in capitals."""
     key = core(alias)
-    return (_ACRONYM.fullmatch(alias.strip()) is not None and " " not in key and not _is_generic(alias)
+    return (_ACRONYM.fullmatch(alias.strip()) is not None and " " not in key and not is_generic(alias)
             and (key not in _content(name) or not _is_long(name)))
 
 

@@ -230,7 +230,7 @@ def _affiliations(record: Record, local: Local) -> dict[Mention, set[str]]:
     found: dict[Mention, set[str]] = {}
     for role in record.roles:
         person = local.find(role.person, "person")
-        body = local.find(role.organization, "body", "city") if role.organization else None if role.organization else None
+        body = local.find(role.organization, "body", "city") if role.organization else None
         if person is None or body is None:
             continue
         city = city_of(body, local) if is_city_hall(body, record) else None

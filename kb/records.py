@@ -128,7 +128,7 @@ class Activity(_Item):
 
 
 class Role(_Item):
-    """A person's affiliation: `role` is null where only the affiliation is written, `organization` where only the role is."""
+    """A person's affiliation: `role` is null where only that is written, `organization` where only the role is."""
 
     person: Name
     role: str | None = None

@@ -299,12 +299,21 @@ def _items(tokens: list[Token], position: int) -> list[tuple[int, int]]:
         items.append((start, position))
         position = _past_acronym(tokens, position)
         if position >= len(tokens) or (tokens[position].text != "," and tokens[position].key not in ("y", "e")):
-            break
+            return [*items[:-1], *_split_last(tokens, *items[-1])]
         while position < len(tokens) and (tokens[position].text == "," or tokens[position].key in ("y", "e")):
             position += 1
         if head_at(tokens, position) if position < len(tokens) else True:
             break
     return items
+
+
+def _split_last(tokens: list[Token], start: int, end: int) -> list[tuple[int, int]]:
+    """Split the last member of a list at its "y", which ends the list, unless the whole is a unit's name."""
+    from loaders.heads import function_phrases
+
+    joined = [n for n in range(start + 1, end - 1) if tokens[n].key in ("y", "e")]
+    whole = fold(" ".join(t.text for t in tokens[start:end])) in function_phrases()
+    return [(start, end)] if whole or not joined else [(start, joined[-1]), (joined[-1] + 1, end)]
 
 
 def _past_acronym(tokens: list[Token], position: int) -> int:
@@ -320,6 +329,7 @@ def _item_end(tokens: list[Token], position: int, repeated: bool) -> int:
     """Return where a member ends: "y" goes on inside it where each member has its own "de"."""
     end = position
     while position < len(tokens) and (tokens[position].is_capital or tokens[position].key in _OF | _ARTICLES
+                                      or (tokens[position].key == "a" and tokens[position - 1].key in _SERVED)
                                       or (tokens[position].key in ("y", "e") and _joins(tokens, position, repeated))):
         if tokens[position].is_capital:
             end = position + 1

@@ -12,7 +12,7 @@ from loaders.skeleton import Skeleton
 
 _CALL = re.compile(
     r"\b[Cc]onvocatoria(?P<rest>(?: \d{4}(?: ?[-–/] ?\d{4})?)?(?: ?[“\"«][^”\"»]{4,120}[”\"»])?(?: \d{4}(?: ?[-–/] ?\d{4})?)?)")
-_ISSUER = re.compile(r"^,? ?(?:de|del|por|lanzada por|abierta por|que (?:lanzo|abrio)) ?(?:la |el |La |El )?(?P<issuer>Ⓑ)")
+_ISSUER = re.compile(r"^ ?\((?P<near>Ⓑ)\)|^,? ?(?:de|del|por|lanzada por|abierta por|que (?:lanzo|abrio)) ?(?:la |el |La |El )?(?P<issuer>Ⓑ)")
 _STATUSES: tuple[tuple[ProjectStatus, re.Pattern[str]], ...] = (
     ("rejected", re.compile(r"\brechazad|\bno fue seleccionad|\bno result\w+ seleccionad|\bdescartad|\bno fue aprobad")),
     ("returned", re.compile(r"\bdevuelt")),
@@ -20,9 +20,9 @@ _STATUSES: tuple[tuple[ProjectStatus, re.Pattern[str]], ...] = (
     ("approved", re.compile(r"\baprobad|\bseleccionad|\bganador|\badjudicad")),
     ("submitted", re.compile(r"\bremiti|\benvi|\bpresent|\bpostul|\bsometi|\binscri")),
 )
-_PROJECTS = re.compile(r"\b(?:proyectos?|propuestas?|iniciativas?)\b(?: (?:de|del|sobre|titulad[oa]s?|denominad[oa]s?|llamad[oa]s?))?:? ?")
+_PROJECTS = re.compile(r"\b(?:proyectos?|propuestas?)\b(?: (?:de|del|sobre|titulad[oa]s?|denominad[oa]s?|llamad[oa]s?))?:? ?")
 _QUOTED = re.compile(r"[“\"«](?P<title>[^”\"»]{6,160})[”\"»]")
-_SEGMENT = re.compile(r"(?P<names>[^()]{6,220}?) ?\((?P<bodies>[^()]*Ⓑ[^()]*)\)")
+_SEGMENT = re.compile(r"(?P<names>[^().;]{6,220}?) ?\((?P<bodies>[^()]*Ⓑ[^()]*)\)")
 
 
 def read_calls(text: str, mentions: Mentions, passage: Passage, draft: Draft) -> None:
@@ -37,8 +37,8 @@ def read_calls(text: str, mentions: Mentions, passage: Passage, draft: Draft) ->
     segments = list(_SEGMENT.finditer(skeleton.written, start.end()))
     for match in segments:
         bodies = [mentions.entries[s] for s in skeleton.spans_in(match.start("bodies"), match.end("bodies")) if s.kind == "body"]
-        for name in _names(match["names"]):
-            draft.project(name, bodies, status, passage)
+        for name in _names(skeleton.restored(match.start("names"), match.end("names"))):
+            draft.project(name, bodies, _status_after(key, match.end()) or status, passage)
     if not segments:
         _quoted(skeleton, mentions, start.start(), status, passage, draft)
 
@@ -49,19 +49,29 @@ def _read_calls(skeleton: Skeleton, mentions: Mentions, passage: Passage, draft:
         if not rest:
             continue
         issuer = _ISSUER.match(skeleton.written, match.end()) or _ISSUER.match(skeleton.written[match.end() :])
-        body = mentions.entries[skeleton.span_at(match.end() + issuer.start("issuer"))] if issuer else None
+        body = mentions.entries[skeleton.span_at(match.end() + issuer.start("issuer" if issuer["issuer"] else "near"))] if issuer else None
         title = re.search(r"[“\"«](?P<title>[^”\"»]+)[”\"»]", rest)
-        draft.call(title["title"].strip() if title else f"Convocatoria {rest}", body, titled=bool(title), passage=passage)
+        dated = re.match(r"\d{4}", rest)
+        draft.call(f"Convocatoria {rest}" if dated or not title else title["title"].strip(), body, titled=bool(title), passage=passage)
 
 
 def _quoted(skeleton: Skeleton, mentions: Mentions, start: int, status: ProjectStatus, passage: Passage, draft: Draft) -> None:
     """A project by its title in quotes, of the body that stands right before the title."""
     for match in _QUOTED.finditer(skeleton.written, start):
-        if re.search(r"[Cc]onvocatoria[ \d–/-]*$", skeleton.written[: match.start()]):
+        title = skeleton.restored(match.start("title"), match.end("title"))
+        if re.search(r"(?:[Cc]onvocatoria|[Cc]urso|[Tt]aller|[Ss]eminario|[Ww]ebinar)[\w \d–/-]{0,20}$", skeleton.written[: match.start()]):
             continue
         before = re.search(r"Ⓑ,? ?$", skeleton.written[: match.start()])
-        bodies = [mentions.entries[skeleton.span_at(before.start())]] if before else []
-        draft.project(" ".join(match["title"].split()), bodies, status, passage)
+        after = re.match(r",? ?(?:de la|del|de|presentad[oa] por (?:la |el )?) ?(?=Ⓑ)", skeleton.written[match.end() :])
+        place = match.end() + after.end() if after else before.start() if before else None
+        bodies = [mentions.entries[skeleton.span_at(place)]] if place is not None else []
+        draft.project(" ".join(title.split()), bodies, _status_after(skeleton.text, match.end()) or status, passage)
+
+
+def _status_after(text: str, position: int) -> ProjectStatus | None:
+    """Return the status that the words up to the next title or full stop say."""
+    clause = re.split(r"[;.“«\"]", text[position : position + 200])[0]
+    return next((status for status, pattern in _STATUSES if pattern.search(clause)), None)
 
 
 def _names(words: str) -> list[str]:

@@ -10,28 +10,29 @@ from loaders.dates import Period, day_cell, find_dates
 from loaders.draft import Draft
 from loaders.mentions import Mentions
 from loaders.registry import Entry
+from loaders.sentences import sentences
 
 _PROMISE = re.compile(
     r"\bqued(?:a|o|an|aron) (?:\w+ )?pendientes?\b|\bse compromet\w+|\bcomprometiendose\b|\bse comprometieron\b|\bcompromiso de\b|"
     r"\ba mas tardar\b|\bse acordo\b|\bacordaron\b|\bqued(?:a|o) en (?:enviar|remitir|entregar|presentar|responder)|"
-    r"\bdebera(?:n)? (?:enviar|remitir|entregar|presentar|responder|confirmar)|\bpendiente de (?:envi|respuesta|confirm|remi|firma|entreg)")
-_HANDS_OVER = (r"(?:remitir|enviar|entregar|presentar|responder|confirmar|suministrar|compartir)an?\b")
+    r"\bdebe(?:n|ra|ran)? (?:enviar|remitir|entregar|presentar|responder|confirmar|llegar)(?:se)?\b|\bpendiente de (?:envi|respuesta|confirm|remi|firma|entreg)")
+_HANDS_OVER = (r"(?:remitir|enviar|entregar|presentar|responder|confirmar|suministrar|compartir)an?\b|(?:dar|entregar|enviar|remitir|responder)an? ")
 _PROMISED = re.compile(rf"(?P<owner>[ⒷⓅ]|\bla embajada\b|\bla oficina\b)(?: \([^)]*\))?,? (?:le |les |nos )?{_HANDS_OVER}")
 _DUE = re.compile(r"\b(?:a mas tardar|antes|hasta|para|plazo|vence|en|a fines)\s*(?:el|del|de|al)?\s*(?:fin de|fines de)?\s*(?:dia\s*)?(?:\w+,?\s*)?$")
 _MONTH_DUE = re.compile(r"\b(?:en|antes de|hasta|para|a fines de|antes de fin de|a fin de) (?P<month>enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)\b(?! de \d| \d)")
-_OWNER = re.compile(rf"(?P<owner>[ⒷⓅ])[^ⒷⓅ.;]{{0,40}}?(?:\b(?:se compromet|debera|qued(?:a|o) en|comprometiendose)|\b{_HANDS_OVER})")
+_OWNER = re.compile(rf"(?P<owner>[ⒷⓅ])[^ⒷⓅ.;]{{0,40}}?(?:\b(?:se compromet|debe(?:n|ra|ran)?|dara respuesta|qued(?:a|o) en|comprometiendose)|\b{_HANDS_OVER})")
 _BY = re.compile(r"(?:por parte de|a cargo de|responsable:?|de parte de) (?:la |el |los |las )?(?P<owner>[ⒷⓅ])")
 
 
 def read_commitments(text: str, mentions: Mentions, period: Period, passage: Passage, draft: Draft) -> None:
     """Note each sentence that promises or leaves something pending, with its owner and due date where written."""
-    for match in re.finditer(r"[^.;!?]+(?:[.](?=\d|[a-z,])[^.;!?]+)*", text):
-        sentence = match.group().strip()
-        marked = _marked(mentions, match.start(), match.end())
+    for start, end in _clauses(text):
+        sentence = text[start:end].strip(" .;")
+        marked = _marked(mentions, start, end)
         if not _PROMISE.search(plain(sentence)) and not _PROMISED.search(marked):
             continue
         dates = [d for d in find_dates(sentence, period) if _DUE.search(plain(sentence[: d.span[0]]))]
-        draft.link("commitments", passage, text=" ".join(sentence.split()), owner=_owner(match, mentions, draft),
+        draft.link("commitments", passage, text=" ".join(sentence.split()), owner=_owner(start, end, mentions, draft),
                    due=dates[0].start if dates else _month_due(sentence, period))
 
 
@@ -51,11 +52,20 @@ def _month_due(sentence: str, period: Period) -> str | None:
     return found.start if found else None
 
 
-def _owner(sentence: re.Match[str], mentions: Mentions, draft: Draft) -> Entry | None:
+def _clauses(text: str) -> list[tuple[int, int]]:
+    """Return the stretches between full stops and semicolons."""
+    found = []
+    for start, end in sentences(text):
+        bounds = [start, *(m.end() for m in re.finditer(r";\s", text[:end]) if m.start() > start), end]
+        found += list(zip(bounds, bounds[1:], strict=False))
+    return found
+
+
+def _owner(start: int, end: int, mentions: Mentions, draft: Draft) -> Entry | None:
     skeleton = mentions.skeleton
     for pattern in (_BY, _OWNER):
         for match in pattern.finditer(skeleton.text):
             span = skeleton.span_at(match.start("owner"))
-            if sentence.start() <= span.start < sentence.end():
+            if start <= span.start < end:
                 return mentions.entries[span]
     return None

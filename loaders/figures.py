@@ -18,6 +18,10 @@ _MONEY = re.compile(rf"(?P<before>.{{0,60}}?)(?P<sign>B/\.?|US\$|USD|EUR|€|S/\
 _LABELLED = re.compile(
     rf"(?P<label>[A-ZÁÉÍÓÚ][^:;.\d]{{3,60}}):\s*(?:[A-Z$/.]{{1,4}}\s?)?(?P<number>{_NUMBER})(?:,? de (?:ell[oa]s|los cuales|las cuales) (?P<part>{_NUMBER}) (?P<what>\w+))?\.?")
 _COUNTED = re.compile(rf"(?<![\d/.-])(?P<number>{_NUMBER})\s+(?P<label>[a-záéíóúñ]+(?:\s+[a-záéíóúñ]+){{0,5}})")
+# what a sentence counts beside what it tells
+_SAID = re.compile(
+    rf"\b(?:m[aá]s de|un total de|alrededor de|participaci[oó]n de|asistencia de|participaron|asistieron|recibieron(?: \w+)?|"
+    rf"capacit(?:ó|aron) a) (?P<number>{_NUMBER})\s+(?P<label>[a-záéíóúñ]+(?:\s+[a-záéíóúñ]+){{0,6}})")
 _NOT_COUNTED = frozenset("de del anos ano dias dia horas hora aniversario edicion siglo mes meses semanas semana por km "
                          "y al a p m am pm hrs minutos metros".split())
 
@@ -53,6 +57,10 @@ def read_figures(text: str, period: Period, passage: Passage, draft: Draft) -> N
     elif only_counts(text):
         for match in _COUNTED.finditer(text):
             if plain(match["label"]).split()[0] not in _NOT_COUNTED and not find_years(match["number"]):
+                _figure(draft, passage, _label(match["label"]), number(match["number"]), when)
+    else:
+        for match in _SAID.finditer(text):
+            if plain(match["label"]).split()[0] not in _NOT_COUNTED:
                 _figure(draft, passage, _label(match["label"]), number(match["number"]), when)
     for match in _MONEY.finditer(text):
         sign = plain(match["sign"] or match["sign2"])

@@ -58,9 +58,19 @@ class Lens:
         places = list(find_places(text))
         found = [*(p for p in places if _is_venue(p)), *find_bodies(text, self._known), *standalone_units(text), *places,
                  *find_people(text)]
+        found += self._unknown_units(text, without_overlaps(found))
         kept = without_overlaps(found)
         return without_overlaps([*kept, *self._free(find_cities(text, self.home), kept),
                                  *self._free(find_countries(text), kept)])
+
+    @staticmethod
+    def _unknown_units(text: str, spans: list[Span]) -> Iterator[Span]:
+        """Yield the acronym in parentheses after a ministry or agency that it does not spell: a unit of it."""
+        for span in spans:
+            match = re.match(r"\s*\((?P<acronym>[A-ZÁÉÍÓÚÑ]{2,6})\)", text[span.end :]) if span.kind == "body" else None
+            if match and not spells(match["acronym"], span.name) and fold(span.name).startswith(("ministerio", "cancilleria", "secretaria nacional", "agencia")):
+                start = span.end + match.start("acronym")
+                yield Span("body", start, span.end + match.end("acronym"), match["acronym"], match["acronym"])
 
     @staticmethod
     def _free(spans: Iterable[Span], taken: list[Span]) -> list[Span]:

@@ -47,8 +47,9 @@ def mention_all(text: str, passage: Passage, draft: Draft, around: Sequence[Entr
     people = affiliations(found)
     employers: dict[Span, list[Entry]] = {}
     for affiliation in people:
+        hired = [entry for known in employers.values() for entry in known]
         employer = _employer(affiliation, entries, passage, draft) or employer_around(
-            affiliation, found, [*entries.values(), *around], draft)
+            affiliation, found, [*entries.values(), *around, *hired], draft)
         if employer is not None:
             employers.setdefault(affiliation.person, []).append(employer)
         if employer is not None or affiliation.role:
@@ -91,7 +92,13 @@ def employer_around(affiliation: Affiliation, found: Skeleton, entries: Sequence
                and draft.registry.class_of(e).type == "partner"}
     if kind and len(fitting) == 1:
         return next(iter(fitting.values()))
-    return _delegation(affiliation, found, entries, draft)
+    return _delegation(affiliation, found, entries, draft) or _unit_of(affiliation.role, draft)
+
+
+def _unit_of(role: str, draft: Draft) -> Entry | None:
+    """Return the unit that a post's own words name, where the document names that unit ("directora de Turismo")."""
+    match = re.match(r"\w+ (?:de la|del|de) (?P<unit>[A-ZÁÉÍÓÚ].*)", role)
+    return draft.registry.called(f"Dirección de {match['unit']}", "body") if match else None
 
 
 def _delegation(affiliation: Affiliation, found: Skeleton, entries: Sequence[Entry], draft: Draft) -> Entry | None:

@@ -52,6 +52,8 @@ def _took_part(skeleton: Skeleton, span: Span, place: int, lens: Lens) -> bool:
         return False
     if any(m.start() < place < m.end() for m in _QUOTES.finditer(skeleton.text)):
         return False
+    if re.search(r"\((?:con )?(?:[ⒷⓅ](?:, ?| y | e ))*$", before) and re.match(r"(?:(?:, ?| y (?:los |las |el |la )?| e )[ⒷⓅ])*\)", after):
+        return True  # alone in parentheses: who did the thing before them
     listed = re.sub(r"(?:[ⒷⓅ](?:, ?| y | e ))+$", "", before)
     if _NOT_BEFORE.search(listed) or _ABSENT.search(after):
         return False

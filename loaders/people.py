@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kb.gazetteers import country_names, given_names, surnames
+from kb.gazetteers import cities_named, country_names, given_names, surnames
 from kb.names import fold, plain
 from loaders.heads import common_words, head_at, heads, place_heads
 from loaders.lexicon import lines
@@ -78,6 +78,9 @@ def find_people(text: str) -> Iterator[Span]:
     tokens = tokenize(text)
     position = 0
     while position < len(tokens):
+        if _is_governed(tokens, position):
+            position += 1
+            continue
         honorific, start = _past_honorifics(tokens, position)
         end = _name_end(tokens, start, strong=honorific is not None or _after_role(tokens, start))
         if end > start and _is_person(tokens, position, start, end, honorific is not None):
@@ -119,6 +122,19 @@ def _abbreviations(tokens: list[Token]) -> Iterator[str]:
             joined = ""
     if joined:
         yield joined
+
+
+def _is_governed(tokens: list[Token], position: int) -> bool:
+    """Whether the city or country of a post stands here: "Alcalde de Imabari Shigeki …"."""
+    return (position > 1 and tokens[position - 1].key == "de" and is_role(tokens[position - 2])
+            and (bool(cities_named(tokens[position].text)) or tokens[position].key in country_names()))
+
+
+def _before_role(tokens: list[Token], position: int) -> bool:
+    """Whether a role noun follows a name in apposition: "…, segundo secretario de"."""
+    after = tokens[position : position + 3]
+    return (len(after) > 1 and after[0].text in ",(" and (is_role(after[1]) or (
+        len(after) > 2 and after[1].key in ("el", "la", "segundo", "segunda", "primer", "primera", "tercer") and is_role(after[2]))))
 
 
 def _after_role(tokens: list[Token], position: int) -> bool:
@@ -170,7 +186,8 @@ def _is_particle(tokens: list[Token], position: int, start: int) -> bool:
     if token.key in ("y", "e"):
         after = tokens[position + 1 : position + 3]
         lone = bool(after) and after[0].is_capital and not (len(after) > 1 and after[1].is_capital)
-        return lone and position - start > 1 and after[0].key in surnames() and after[0].key not in given_names()
+        known = token.key == "e" or (after and after[0].key in surnames() and after[0].key not in given_names())
+        return lone and position - start > 1 and bool(known)
     return token.key in _PARTICLES
 
 
@@ -208,8 +225,10 @@ def _is_person(tokens: list[Token], outer: int, start: int, end: int, honorific:
         return True
     if all(w.is_acronym for w in words) and not _all_capitals(tokens):
         return len(words) > 1 and words[0].key in given_names() and words[-1].key in surnames()
-    if _after_role(tokens, outer) and len(words) > 1:
+    if len(words) > 1 and (_after_role(tokens, outer) or _before_role(tokens, end) or (outer and _is_governed(tokens, outer - 1))):
         return True
+    if outer and tokens[outer - 1].key == "en":
+        return False
     if len(words) > 1 and outer and tokens[outer - 1].text in "–—" and words[-1].key in surnames():
         return True
     if len(words) < 2 or any(w.key in common_words() for w in words):

@@ -17,6 +17,8 @@ _MAYORS = frozenset("alcalde alcaldesa intendente intendenta prefecto prefecta a
 _MONTHS = frozenset("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split())
 # below this population a city abroad is more often another word than the city that a report means
 _SMALL = 50_000
+# places that have no other name
+_ALONE = frozenset(("palacio municipal", "casco antiguo", "cinta costera", "centro historico", "ciudad universitaria", "zona colonial"))
 
 
 def find_places(text: str) -> Iterator[Span]:
@@ -27,7 +29,7 @@ def find_places(text: str) -> Iterator[Span]:
             after = position + len(words)
             if [t.key for t in tokens[position:after]] != list(words):
                 continue
-            end = _tail(tokens, after, token)
+            end = _tail(tokens, after, token) or (after if " ".join(words) in _ALONE and token.is_capital else None)
             if end and (token.is_capital or token.key == "monumento"):
                 written = " ".join(text[token.start : tokens[end - 1].end].split())
                 yield Span("place", token.start, tokens[end - 1].end, written, written)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from kb.names import plain
 from kb.records import Passage
@@ -16,7 +15,7 @@ from loaders.kinds import bullet_kind, kind_named, status
 from loaders.mentions import Mentions, mention_all
 from loaders.participants import participants
 from loaders.registry import Entry
-from loaders.tables import shortened
+from loaders.sentences import first_sentence, sentences, shortened
 
 # a verb in the infinitive begins a function or an aim, not something that took place
 _INFINITIVE = re.compile(r"\s*(?!ayer\b)(?:[a-z]+(?:ar|er|ir)(?:se|lo|la|los|las)?)\b")
@@ -57,7 +56,7 @@ def read_prose(block: Text, period: Period, draft: Draft, *, reporting: bool, la
         if not (reporting and period.month) and not _EVENT.search(plain(block.text)):
             return None
         return _bullet(block, mentions, period, passage, draft)
-    for start, end in _sentences(block.text):
+    for start, end in sentences(block.text):
         last = _sentence(block, start, end, mentions, period, draft, last)
     return last
 
@@ -94,11 +93,6 @@ def _sentence(block: Text, start: int, end: int, mentions: Mentions, period: Per
     return last if planned and last is not None else told
 
 
-def _sentences(text: str) -> Iterator[tuple[int, int]]:
-    bounds = [0, *(m.end() for m in re.finditer(r"(?<=[a-záéíóú)\d”\"])[.!?]”?\s+(?=[A-ZÁÉÍÓÚ“¿])", text)), len(text)]
-    return zip(bounds, bounds[1:], strict=False)
-
-
 def _problems(when: Found | None, block: Text, draft: Draft) -> None:
     for problem in when.problems if when else ():
         draft.warn(block.locator, problem)
@@ -122,7 +116,7 @@ def _venues(mentions: Mentions, start: int, end: int) -> list[Entry]:
 def _when(text: str, period: Period) -> Found | None:
     """Return the first date of the first sentence if it lies in the period: another date is of what is spoken about."""
     month = period.iso()
-    first = re.split(r"(?<=[a-z)])\. ", text)[0]
+    first = first_sentence(text)
     for found in find_dates(first, period):
         if month and found.start and len(found.start) == 10 and found.start.startswith(month):
             return found

@@ -15,6 +15,8 @@ from loaders.heads import function_phrases
 from loaders.lens import HOME_HEADS, Lens, is_home, spells
 from loaders.spans import Span
 
+# a unit that stands without its head has one of these, not a department of somebody else
+_UNIT_HEADS = ("direccion", "direcciones", "secretaria", "secretarias", "gerencia")
 EntityKind = Literal["body", "person", "place", "city", "country"]
 
 
@@ -109,9 +111,11 @@ class Registry:
         return next((e for e in self.entries if e.kind == kind and e.keys & keys), None)
 
     def _writings(self, span: Span) -> Iterable[str]:
-        yield span.text
-        if span.kind == "city" and fold(span.text).startswith("ciudad de "):
-            yield span.text.split(" de ", 1)[1]
+        bare = span.text.split(" de ", 1)[1] if span.kind == "city" and fold(span.text).startswith("ciudad de ") else None
+        if bare is None or fold(bare) in country_names():  # "ciudad de Panamá" tells the city from the country
+            yield span.text
+        if bare:
+            yield bare
         if span.kind == "body" and span.name != span.text and fold(span.name).endswith(fold(span.text)):
             yield span.name  # spelt out from an ellipsis: the head comes from the text too
 
@@ -144,7 +148,7 @@ class Registry:
             head = head_of(name)
             if head:
                 keys.add(" ".join((fold(head.singular), *core_of(name))))
-            if head and head.belongs == "home" or fold(name) in function_phrases():
+            if core_of(name) and (head and head.words[0] in _UNIT_HEADS or fold(name) in function_phrases()):
                 keys.add("unit " + " ".join(core_of(name)))
         return keys
 

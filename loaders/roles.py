@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from kb.names import plain
 from loaders.people import role_nouns
 from loaders.skeleton import Skeleton
 from loaders.spans import Span
@@ -47,7 +48,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("before", re.compile(rf"{role}(?: {_OF} {body}{parent}(?:, ?[ⓀⒸ])?)?(?: ?\([ⒷⒸⓀ]\))?[ ,:–-]*(?:el |la |los |las |a )?(?P<people>{_PEOPLE})")),
         ("of", re.compile(rf"(?P<people>{_PEOPLE}),? (?:\(?amb[oa]s |tod[oa]s )?(?:{_OF}) (?:la |el )?(?P<body>[Ⓑ])")),
         ("apposition", re.compile(r"(?P<body>[Ⓑ]),? ?(?:a traves de |representad[oa] por |por medio de |, |– |- )?(?:el |la )?(?<=[, ])(?P<people>Ⓟ)")),
-        ("holder", re.compile(rf"(?P<body>[Ⓑ]) ?\((?:{role}[ ,:–-]*)?(?P<people>{_PEOPLE})\)")),
+        ("holder", re.compile(rf"(?P<body>[Ⓑ]) ?\((?:{role}[ ,:–-]*)?(?P<people>{_PEOPLE})(?:, [^()ⒷⓅ]{{3,60}})?\)")),
     )
 
 
@@ -71,7 +72,9 @@ def _read(skeleton: Skeleton, name: str, match: re.Match[str]) -> Iterator[Affil
     groups = match.groupdict()
     role = None
     if groups.get("role"):
-        role = " ".join(skeleton.written[match.start("role") : match.end("role")].split())
+        more = re.match(r"(?: (?:y |e |de )?[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)*", skeleton.written[match.end("role") :])
+        end = match.end("role") + (more.end() if more and name != "before" else 0)
+        role = " ".join(skeleton.written[match.start("role") : end].split())
     body = skeleton.span_at(match.start("body")) if groups.get("body") else None
     people = skeleton.spans_in(match.start("people"), match.end("people"))
     if name == "before" and len(people) > 1 and not _is_plural(role or ""):
@@ -79,7 +82,10 @@ def _read(skeleton: Skeleton, name: str, match: re.Match[str]) -> Iterator[Affil
     if name == "after" and len(people) > 1 and not _is_plural(role or ""):
         people = people[-1:]
     if name == "before" and _belongs_to_another(skeleton, match):
-        return
+        superior = re.search(r" del? (?:la )?(?P<noun>\w+)$", role or "")
+        if superior is None or plain(superior["noun"]) not in role_nouns():
+            return
+        role, body = superior["noun"], None  # "asistente del embajador, S.E. Ⓟ" names the ambassador
     for person in people:
         yield Affiliation(person, role, body)
 
@@ -97,13 +103,19 @@ def _belongs_to_another(skeleton: Skeleton, match: re.Match[str]) -> bool:
     return commas and separated and not article
 
 
+def _names_a_unit(role: str) -> bool:
+    """Whether a role says of what ("directora de Turismo"), so that the body before it need not be its own."""
+    complement = re.search(r" (?:de la|del|de) (?P<noun>\w+)", role)
+    return bool(complement and plain(complement["noun"]) not in role_nouns())
+
+
 def _near(skeleton: Skeleton, affiliation: Affiliation) -> bool:
     return affiliation.body is not None and abs(affiliation.body.start - affiliation.person.end) < 120
 
 
 def _with_body_before(skeleton: Skeleton, affiliation: Affiliation) -> Affiliation:
     """Give a person with a role but no body the body that opens the same clause: "Con la Ⓑ, Ⓟ, asistente del embajador"."""
-    if affiliation.body is not None or affiliation.role is None:
+    if affiliation.body is not None or affiliation.role is None or _names_a_unit(affiliation.role):
         return affiliation
     place = skeleton.places[skeleton.spans.index(affiliation.person)]
     clause = re.split(r"[.;]", skeleton.text[:place])[-1]

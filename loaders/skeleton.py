@@ -25,6 +25,11 @@ class Skeleton:
         """Return the name whose mark stands at a position of `text`."""
         return self.spans[self.places.index(position)]
 
+    def restored(self, start: int, end: int) -> str:
+        """Return a stretch of `written` with the names in the place of their marks."""
+        texts = {place: span.text for span, place in zip(self.spans, self.places, strict=True)}
+        return "".join(texts.get(n, self.written[n]) for n in range(start, end))
+
     def spans_in(self, start: int, end: int) -> list[Span]:
         """Return the names whose marks stand in a stretch of `text`."""
         return [span for span, place in zip(self.spans, self.places, strict=True) if start <= place < end]

@@ -18,6 +18,7 @@ from loaders.kinds import row_kind, status
 from loaders.mentions import mention_all
 from loaders.participants import named_with
 from loaders.registry import Entry
+from loaders.sentences import shortened
 from loaders.tie_tables import is_tie_table, read_tie_row
 
 
@@ -124,11 +125,3 @@ def _title(activity: str, topic: str) -> str:
     if plain(words).strip() == "":
         return ""
     return shortened(words)
-
-
-def shortened(words: str) -> str:
-    """Return the first sentence of a text, cut at a word past 160 characters, with a capital letter."""
-    first = re.split(r"(?<=[a-záéíóú])\. ", words)[0]
-    if len(first) > 160:
-        first = first[:157].rsplit(" ", 1)[0] + "…"
-    return first[:1].upper() + first[1:]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kb.gazetteers import cities_named, country_names
 from kb.names import fold, plain
 from kb.records import Passage, TieStatus
 from loaders.classify import city_of
@@ -12,6 +14,7 @@ from loaders.dates import Period, find_dates
 from loaders.draft import Draft
 from loaders.mentions import Mentions
 from loaders.registry import Entry
+from loaders.sentences import sentences
 from loaders.spans import Span
 
 _TIE = re.compile(r"\bhermanamientos?\b|\bciudad(?:es)? hermanas?\b|\bhermanad[ao]s?\b|\bhermanar\w*|\bhermandad\b|\bhermanas? con\b")
@@ -30,6 +33,7 @@ _STATUSES: tuple[tuple[TieStatus, re.Pattern[str]], ...] = (
     ("active", re.compile(r"\bvigente|\bactiv[oa]|\bsi lo (?:hay|es)|\brenov")),
 )
 _SINCE = re.compile(r"\b(?:desde|suscrit\w+|firmad\w+|firmaron|suscribi\w+|firmo|celebrad\w+|vigente desde|en|data de|de|el)\s*(?:el |la |en |del? )?(?:ano )?$|\($")
+_CAPITALS = re.compile(r"\b[A-ZÁÉÍÓÚ][\w’'-]+(?: (?:de |del |la |el |los |las )*[A-ZÁÉÍÓÚ][\w’'-]+)*")
 _UNKNOWN = re.compile(r"\b(?:con|entre) (?P<name>[A-ZÁÉÍÓÚ][\w’'-]+(?: (?:de |del |la |el |los |las )*[A-ZÁÉÍÓÚ][\w’'-]+)*)")
 
 
@@ -53,16 +57,11 @@ def read_ties(text: str, mentions: Mentions, period: Period, passage: Passage, d
     if not _TIE.search(plain(text)):
         return
     told = False
-    for start, end in _sentences(text):
+    for start, end in sentences(text):
         sentence = plain(text[start:end])
         told = bool(_TIE.search(sentence)) or (told and bool(_GOES_ON.match(sentence)))
         if told:
             _read_sentence(text, start, end, mentions, period, passage, draft)
-
-
-def _sentences(text: str) -> list[tuple[int, int]]:
-    bounds = [0, *(m.end() for m in re.finditer(r"(?<=[a-záéíóú)\d])[.]\s+(?=[A-ZÁÉÍÓÚ])", text)), len(text)]
-    return list(zip(bounds, bounds[1:], strict=False))
 
 
 def _read_sentence(text: str, start: int, end: int, mentions: Mentions, period: Period, passage: Passage, draft: Draft) -> None:
@@ -92,14 +91,21 @@ def _cities(text: str, start: int, end: int, mentions: Mentions, passage: Passag
             known = draft.registry.called(city, "city") if city else None
             if known:
                 found.append(_Named(known, span.start, span.end))
-    for match in _UNKNOWN.finditer(text, start, end):
-        at, to = match.start("name"), match.end("name")
+    for at, to in _more_cities(text, start, end):
         if all(to <= span.start or span.end <= at for span in inside):
-            found.append(_Named(draft.entity(Span("city", at, to, match["name"], match["name"]), passage), at, to))
+            found.append(_Named(draft.entity(Span("city", at, to, text[at:to], text[at:to]), passage), at, to))
     once: dict[int, _Named] = {}
     for named in sorted(found, key=lambda n: n.start):
         once.setdefault(id(named.entry), named)
     return list(once.values())
+
+
+def _more_cities(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where other cities stand: capital words after "con" or "entre", or that the gazetteer has as a city."""
+    yield from (match.span("name") for match in _UNKNOWN.finditer(text, start, end))
+    for match in _CAPITALS.finditer(text, start, end):
+        if cities_named(match.group()) and fold(match.group()) not in country_names() and match.start() > 0:
+            yield match.span()
 
 
 def home_city(draft: Draft, passage: Passage) -> Entry:

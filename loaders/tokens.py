@@ -39,6 +39,12 @@ class Token:
         return self.text[0].isupper() and len(self.text) > 1 and sum(c.isupper() for c in letters) >= max(2, len(letters) - 1)
 
 
+def ends_with_abbreviation(text: str) -> bool:
+    """Whether a text that ends with a dot ends with an initial or a known abbreviation."""
+    match = re.search(r"([^\W\d_]+)\.$", text)
+    return bool(match and _ABBREVIATION.fullmatch(match[1]))
+
+
 def tokenize(text: str) -> list[Token]:
     """Split a text; an initial or a known abbreviation keeps its dot."""
     found: list[Token] = []

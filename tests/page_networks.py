@@ -132,3 +132,6 @@ def crowd(count: int) -> Network:
     pairs = sorted({(min(a, b), max(a, b)) for a, b in ends if a != b})
     edges = [PageEdge(f"{a:05}", f"{b:05}", "TOGETHER", 1 + (a + b) % 3, None, ["2022"], []) for a, b in pairs]
     return Network(nodes, edges)
+
+
+OFFICE = office_network()

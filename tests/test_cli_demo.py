@@ -20,9 +20,9 @@ def test_the_demo_loads_answers_draws_and_writes(tmp_path: Path) -> None:
     assert "Imabari" in result.out
     folder = tmp_path / "vinculos-demo"
     assert f"Página de la red: {folder / 'red.html'}" in result.out
-    assert f"Ficha en Word: {folder / 'ficha.docx'}" in result.out
+    assert f"Nota informativa: {folder / 'nota-informativa.docx'}" in result.out
     assert "Embajada de Japón" in (folder / "red.html").read_text(encoding="utf-8")
-    assert any("Embajada de Japón" in paragraph.text for paragraph in Document(str(folder / "ficha.docx")).paragraphs)
+    assert any("Embajada de Japón" in paragraph.text for paragraph in Document(str(folder / "nota-informativa.docx")).paragraphs)
     assert not (tmp_path / "home" / ".local").exists()  # the user's own store is not touched
 
 

@@ -39,9 +39,9 @@ def test_the_page_of_one_name_leaves_out_what_is_far(kb: Terminal, tmp_path: Pat
 
 
 def test_the_briefing_is_dated_by_the_fixed_day(kb: Terminal, tmp_path: Path) -> None:
-    path = tmp_path / "ficha.docx"
+    path = tmp_path / "nota-informativa.docx"
     result = kb("--today", "2023-05-02", "brief", "embajada", "de", "ruritania", "-o", path)
-    assert (result.code, result.out) == (0, f"Ficha en Word: {path}\n")
+    assert (result.code, result.out) == (0, f"Nota informativa: {path}\n")
     text = "\n".join(paragraph.text for paragraph in Document(str(path)).paragraphs)
     assert EMBASSY in text
     assert "2 de mayo de 2023" in text
@@ -49,7 +49,7 @@ def test_the_briefing_is_dated_by_the_fixed_day(kb: Terminal, tmp_path: Path) ->
 
 
 def test_what_stood_there_stays_when_the_name_is_unknown(kb: Terminal, tmp_path: Path) -> None:
-    path = tmp_path / "ficha.docx"
+    path = tmp_path / "nota-informativa.docx"
     path.write_bytes(b"de ayer")
     assert kb("brief", "nadie de aqui", "-o", path).code == 1
     assert path.read_bytes() == b"de ayer"

@@ -147,6 +147,12 @@ def test_the_fullest_form_is_shown() -> None:
     assert [group.properties()["name"] for group in groups(*records)] == ["Alianza de Puertos del Sur"]
 
 
+def test_a_form_that_tells_nothing_is_not_shown() -> None:
+    hall = record("a", organizations=[body("Alcaldía de Alba", "Alcaldía de la Ciudad"), body("Oficina")],
+                  cities=[{"name": "ciudad de Alba", "aliases": ["Alba"]}])
+    assert sorted(str(group.properties()["name"]) for group in groups(hall)) == ["Alba", "Alcaldía de Alba", "Oficina"]
+
+
 def test_the_order_of_mentions_makes_no_difference() -> None:
     every = mentions(
         record("a", organizations=[body("Oficina de Enlace", "OE")], people=people("Ana Pérez"),

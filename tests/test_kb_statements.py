@@ -37,7 +37,8 @@ def test_statements_keep_the_names_as_written_and_the_passage() -> None:
 
 def test_a_role_without_a_body_stays_with_the_mention() -> None:
     passage = {"locator": "p. 2", "text": "la alcaldesa Ana Pérez"}
-    one = record("a", people=people("Ana Pérez"), roles=[{"person": "Ana Pérez", "role": "alcaldesa", "passage": passage}])
+    one = record("a", people=people("Ana Pérez"),
+                 roles=[{"person": "Ana Pérez", "role": "alcaldesa", "passage": passage}])
     found = [(each.target, each.properties.get("role")) for each in written(one).statements
              if each.type == "RECORDED_IN"]
     assert found == [(f"{one.document.sha256}#registro", None), (f"{one.document.sha256}#p. 2", "alcaldesa")]

@@ -14,7 +14,7 @@ from babel import Locale
 
 FOLDER = Path(__file__).parent.parent / "kb" / "gazetteers"
 NAME_LOCALES = ("es es_AR es_CL es_CO es_ES es_MX pt_BR pt_PT en_US en_GB fr_FR it_IT de_DE nl_NL "
-                "pl_PL tr_TR id_ID").split()
+                "pl_PL tr_TR id_ID en_IN ja_JP zh_CN ko_KR").split()
 # Spanish names of cities that GeoNames lists under another main name; each is checked against its alternate names
 EXONYMS = {
     "AE": "Dubái=Dubai,Abu Dabi=Abu Dhabi", "AT": "Viena=Vienna", "AU": "Sídney=Sydney", "BE": "Bruselas=Brussels,Amberes=Antwerp,Gante=Gent",
@@ -85,8 +85,9 @@ def person_names(kind: str) -> list[str]:
         provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
         for attribute in dir(provider):
             values = getattr(provider, attribute)
-            if attribute.startswith(f"{kind}_names") and isinstance(values, Iterable):
-                names.update(values)
+            wanted = attribute.startswith(f"{kind}_names") or (kind in attribute and "romanized" in attribute)
+            if wanted and isinstance(values, Iterable):
+                names.update(v for v in values if isinstance(v, str))
     return sorted(n for n in names if re.fullmatch(r"[^\W\d_][\w'’-]+", n) and n[0].isupper())
 
 

@@ -43,9 +43,9 @@ class _Passages:
 def payload(network: Network, *, title: str, lang: str, focus: str | None, show_all: bool) -> Data:
     """Return the page's data; `focus` is an entity's id.
 
-    An entity is its place in `entities`, a link (all ties of one pair) its place in `links`; `place` holds each
-    entity's position, `half` half the width of its label or shape, `passages` rows of (document's number, locator, words). A link's `strength` is the number of
-    activities that the pair shares.
+    An entity is its place in `entities`, a link (all ties of one pair) its place in `links`; a link's `strength` is
+    the number of activities that the pair shares. `place` holds each entity's position, its `half` half the width of
+    its label or shape. `passages` are rows of (document's number, locator, words).
     """
     number = {node.id: i for i, node in enumerate(network.nodes)}
     labels = [label_of(node.name, node.type, node.activities) for node in network.nodes]

@@ -12,7 +12,7 @@
   const canvas = vinculos.canvas(data, model, words, { choose, expand });
   const panel = vinculos.panel(data, model, words, { choose, close, expand, focus, everything });
   const filters = vinculos.filters(data, model, words, { change: refresh });
-  const search = vinculos.search(model, words, { choose: found });
+  const search = vinculos.search(model, words, { choose: (id) => choose({ node: id }, true) });
   const table = vinculos.table(data, model, words, { choose });
   const picture = vinculos.export(data, model, words, canvas);
   const tabled = () => !byId('table').hidden;
@@ -47,28 +47,28 @@
     if (tabled()) table.show(shown, panel.tiesText);
   }
 
+  /** Show an entity's or a link's panel, or none; an entity that a filter or the focus hid is shown again. */
   function choose(next, byKey = document.activeElement !== document.body) {
     if (next !== null && selection === null) before = document.activeElement;
     selection = next;
     panel.show(selection);
-    canvas.paint(selection);
-    if (next?.node !== undefined && !tabled()) canvas.reveal(next.node);
+    if (next?.node !== undefined && !shown.nodes.has(next.node)) uncover(next.node);
+    else {
+      canvas.paint(selection);
+      if (next?.node !== undefined && !tabled()) canvas.reveal(next.node);
+    }
     if (next !== null && byKey) panel.focus();
+  }
+
+  function uncover(id) {
+    model.clear();
+    setRoots(model.state.roots.size ? [id] : []);
   }
 
   function close() {
     const back = before;
     choose(null, false);
     if (back?.isConnected && back !== document.body) back.focus();
-  }
-
-  /** An entity that was searched for is shown, whatever the filters hid. */
-  function found(id) {
-    if (!shown.nodes.has(id)) {
-      model.clear();
-      setRoots(model.state.roots.size ? [id] : []);
-    }
-    choose({ node: id }, true);
   }
 
   function setRoots(ids) {
