@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gettext
 import os
 from pathlib import Path
@@ -43,14 +44,19 @@ def mark(text: str) -> str:
     return text
 
 
-# What operating systems say of the failures that files meet most often
-_SYSTEM_TEXTS = (
-    mark("No such file or directory"), mark("Permission denied"), mark("Is a directory"), mark("Not a directory"),
-    mark("File exists"), mark("Read-only file system"), mark("No space left on device"), mark("File name too long"),
-    mark("Input/output error"), mark("Directory not empty"), mark("Operation not permitted"),
-)
+# What an operating system says of the failures that files meet most often; by number, as its own words may be in
+# whatever language it speaks
+_REASONS = {
+    errno.ENOENT: mark("No such file or directory"), errno.EACCES: mark("Permission denied"),
+    errno.EPERM: mark("Operation not permitted"), errno.EISDIR: mark("Is a directory"),
+    errno.ENOTDIR: mark("Not a directory"), errno.EEXIST: mark("File exists"),
+    errno.ENOTEMPTY: mark("Directory not empty"), errno.EROFS: mark("Read-only file system"),
+    errno.ENOSPC: mark("No space left on device"), errno.ENAMETOOLONG: mark("File name too long"),
+    errno.EIO: mark("Input/output error"),
+}
 
 
 def reason(error: OSError) -> str:
     """Return why the operating system refused, in the chosen language where it is a common reason."""
-    return _(error.strerror) if error.strerror else str(error)
+    known = _REASONS.get(error.errno or 0)
+    return _(known) if known else error.strerror or str(error)

@@ -34,7 +34,7 @@ def extract(path: Path, home: Home) -> Record:
 
     Raises LoadError when the file is missing, of a kind that no loader reads, or not what its name says.
     """
-    from kb.language import _
+    from kb.language import _, reason
     from loaders.base import LoadError
 
     try:
@@ -42,7 +42,7 @@ def extract(path: Path, home: Home) -> Record:
     except FileNotFoundError as error:
         raise LoadError(path, _("there is no such file; check the name and the folder")) from error
     except OSError as error:
-        raise LoadError(path, _("the file cannot be opened ({why})").format(why=error.strerror)) from error
+        raise LoadError(path, _("the file cannot be opened ({why})").format(why=reason(error))) from error
     claims = [loader for loader in loaders() if loader.identify(path, data[:4096])]
     if not claims:
         raise LoadError(path, _("files of this kind are not read; save it as .docx, .txt, .csv or .json"))

@@ -89,6 +89,8 @@ def _bodies_at(text: str, tokens: list[Token], position: int, known: KnownNames)
         return
     listed = known.at(tokens, position)
     head = head_at(tokens, position)
+    if head and _is_post(tokens, position, head):
+        head = None
     if head and head.plural:
         yield from _members(text, tokens, position, head)
     elif head:
@@ -96,14 +98,31 @@ def _bodies_at(text: str, tokens: list[Token], position: int, known: KnownNames)
         if end and (listed is None or end > listed[1]):
             written = _written(text, tokens, position, end)
             yield Span("body", tokens[position].start, tokens[end - 1].end, written, written)
+            yield from _same_head(text, tokens, end, head)
             return
     if listed:
         written = _written(text, tokens, position, listed[1])
         yield Span("body", tokens[position].start, tokens[listed[1] - 1].end, written, listed[0].name)
 
 
+def _same_head(text: str, tokens: list[Token], position: int, head: Head) -> Iterator[Span]:
+    """Spell out "la Dirección de Cultura y la de Turismo": the second body has the head of the first."""
+    if [t.key for t in tokens[position : position + 3]][1:] not in (["la", "de"], ["el", "de"]) or tokens[position].key not in ("y", ","):
+        return
+    end = _item_end(tokens, position + 3, False)
+    if end > position + 3:
+        words = _written(text, tokens, position + 3, end)
+        yield Span("body", tokens[position + 3].start, tokens[end - 1].end, words, f"{head.singular} de {words}")
+
+
 def _written(text: str, tokens: list[Token], start: int, end: int) -> str:
     return " ".join(text[tokens[start].start : tokens[end - 1].end].split())
+
+
+def _is_post(tokens: list[Token], position: int, head: Head) -> bool:
+    """Whether "secretaria" in lower case is the post of a person: "la secretaria de Ambiente, Lic. …"."""
+    token = tokens[position]
+    return token.text == "secretaria" and position + 1 < len(tokens) and tokens[position + 1].key in ("de", "del")
 
 
 class _Name:
@@ -172,9 +191,16 @@ class _Name:
             following = self.tokens[position + 1] if position + 1 < len(self.tokens) else None
             return bool(following and following.is_capital and position > end) or (
                 position == end and len(token.text) == 4 and position > self.start + len(self.head.words))
-        if not token.is_capital or (token.key in _honorifics() and not self.all_capitals):
+        if not token.is_capital or self._is_honorific(position):
             return False
         return position == end or self._may_follow(position)
+
+    def _is_honorific(self, position: int) -> bool:
+        """Whether an honorific stands here: abbreviated, or before a given name ("Mayor" is a word of names too)."""
+        token = self.tokens[position]
+        following = self.tokens[position + 1] if position + 1 < len(self.tokens) else None
+        return token.key in _honorifics() and not self.all_capitals and (
+            token.text.endswith(".") or bool(following and following.key in given_names()))
 
     def _may_follow(self, position: int) -> bool:
         """Whether a capital word after a connector belongs to the name."""
@@ -216,9 +242,12 @@ class _Name:
         if first.text == ",":
             return self._past_comma(position)
         if first.key in ("y", "e"):
+            if self._repeats_head(position):
+                return None
             position += 1
         elif first.key in ("a", "al"):
-            if self.tokens[position - 1].key not in _SERVED:
+            distance = position + 1 < len(self.tokens) and self.tokens[position + 1].key == "distancia"
+            if self.tokens[position - 1].key not in _SERVED and not distance:
                 return None
             position += 1
         elif first.key in _WIDE and self.head.wide:
@@ -232,9 +261,14 @@ class _Name:
         token = self.tokens[position]
         return position if (token.is_capital or token.text.isdigit()) and self._goes_on(position, end) else None
 
+    def _repeats_head(self, position: int) -> bool:
+        """Whether "y la de Turismo" follows: another body of the same head."""
+        return [t.key for t in self.tokens[position + 1 : position + 3]] in (
+            ["la", "de"], ["las", "de"], ["el", "de"], ["los", "de"], ["la", "del"], ["el", "del"])
+
     def _past_comma(self, position: int) -> int | None:
         """A list inside a ministry's name: "Ministerio de Comercio, Industrias y Turismo"."""
-        if self.head.kind not in ("ministry",) and self.head.words[0] not in ("secretaria", "camara", "viceministerio"):
+        if self.head.kind != "ministry" and self.head.words[0] not in ("secretaria", "camara", "viceministerio", "gerencia", "division"):
             return None
         words = self.tokens[position + 1 : position + 6]
         if len(words) < 3 or not words[0].is_capital or head_at(self.tokens, position + 1) or words[0].is_acronym:

@@ -31,7 +31,7 @@ def read_calls(text: str, mentions: Mentions, passage: Passage, draft: Draft) ->
     _read_calls(skeleton, mentions, passage, draft)
     key = skeleton.text
     status = next((status for status, pattern in _STATUSES if pattern.search(key)), None)
-    start = _PROJECTS.search(key)
+    start = _PROJECTS.search(key) or re.search(r"\bpostul|\bedicion anterior", key)
     if start is None or status is None:
         return
     segments = list(_SEGMENT.finditer(skeleton.written, start.end()))
@@ -65,7 +65,13 @@ def _quoted(skeleton: Skeleton, mentions: Mentions, start: int, status: ProjectS
         after = re.match(r",? ?(?:de la|del|de|presentad[oa] por (?:la |el )?) ?(?=Ⓑ)", skeleton.written[match.end() :])
         place = match.end() + after.end() if after else before.start() if before else None
         bodies = [mentions.entries[skeleton.span_at(place)]] if place is not None else []
-        draft.project(" ".join(title.split()), bodies, _status_after(skeleton.text, match.end()) or status, passage)
+        draft.project(" ".join(title.split()), bodies, _status_after(skeleton.text, match.end()) or _status_before(skeleton.text, match.start()) or status, passage)
+
+
+def _status_before(text: str, position: int) -> ProjectStatus | None:
+    """Return the status that the words of the same clause before a title say."""
+    clause = re.split(r"[;.]", text[:position])[-1]
+    return next((status for status, pattern in _STATUSES if pattern.search(clause)), None)
 
 
 def _status_after(text: str, position: int) -> ProjectStatus | None:

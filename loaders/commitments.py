@@ -6,7 +6,7 @@ import re
 
 from kb.names import plain
 from kb.records import Passage
-from loaders.dates import Period, day_cell, find_dates
+from loaders.dates import Period, find_dates, month_alone
 from loaders.draft import Draft
 from loaders.mentions import Mentions
 from loaders.registry import Entry
@@ -16,10 +16,9 @@ _PROMISE = re.compile(
     r"\bqued(?:a|o|an|aron) (?:\w+ )?pendientes?\b|\bse compromet\w+|\bcomprometiendose\b|\bse comprometieron\b|\bcompromiso de\b|"
     r"\ba mas tardar\b|\bse acordo\b|\bacordaron\b|\bqued(?:a|o) en (?:enviar|remitir|entregar|presentar|responder)|"
     r"\bdebe(?:n|ra|ran)? (?:enviar|remitir|entregar|presentar|responder|confirmar|llegar)(?:se)?\b|\bpendiente de (?:envi|respuesta|confirm|remi|firma|entreg)")
-_HANDS_OVER = (r"(?:remitir|enviar|entregar|presentar|responder|confirmar|suministrar|compartir)an?\b|(?:dar|entregar|enviar|remitir|responder)an? ")
+_HANDS_OVER = (r"(?:remitir|enviar|entregar|presentar|responder|confirmar|suministrar|compartir)an?\b|dara respuesta\b")
 _PROMISED = re.compile(rf"(?P<owner>[ⒷⓅ]|\bla embajada\b|\bla oficina\b)(?: \([^)]*\))?,? (?:le |les |nos )?{_HANDS_OVER}")
 _DUE = re.compile(r"\b(?:a mas tardar|antes|hasta|para|plazo|vence|en|a fines)\s*(?:el|del|de|al)?\s*(?:fin de|fines de)?\s*(?:dia\s*)?(?:\w+,?\s*)?$")
-_MONTH_DUE = re.compile(r"\b(?:en|antes de|hasta|para|a fines de|antes de fin de|a fin de) (?P<month>enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)\b(?! de \d| \d)")
 _OWNER = re.compile(rf"(?P<owner>[ⒷⓅ])[^ⒷⓅ.;]{{0,40}}?(?:\b(?:se compromet|debe(?:n|ra|ran)?|dara respuesta|qued(?:a|o) en|comprometiendose)|\b{_HANDS_OVER})")
 _BY = re.compile(r"(?:por parte de|a cargo de|responsable:?|de parte de) (?:la |el |los |las )?(?P<owner>[ⒷⓅ])")
 
@@ -47,8 +46,7 @@ def _marked(mentions: Mentions, start: int, end: int) -> str:
 
 
 def _month_due(sentence: str, period: Period) -> str | None:
-    match = _MONTH_DUE.search(plain(sentence))
-    found = day_cell(match["month"], period) if match and period.year else None
+    found = month_alone(sentence, period)
     return found.start if found else None
 
 

@@ -21,6 +21,9 @@ _WEEKDAY = r"(?:(?P<weekday>lunes|martes|miercoles|jueves|viernes|sabado|domingo
 _YEAR = r"(?:,? *(?:de|del)? *(?:ano *)?(?P<year>(?:19|20)\d\d))?"
 _DAYS = r"(?:del?|el|los dias|dias?)? *(?P<from>\d{1,2})(?:o|ro|ero|º|°)?(?: *(?P<join>al?|hasta el|-|–|/|y|,|e) *(?P<to>\d{1,2}))?(?:(?P<more>(?:, *\d{1,2})* *(?:y|e) *\d{1,2}))?"
 _DAY_OF_MONTH = re.compile(rf"\b{_WEEKDAY}{_DAYS} *(?:de|/|-)? *{_MONTH}{_YEAR}")
+_FROM_TO = re.compile(
+    rf"\bdesde el (?:(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) )?(?P<d1>\d{{1,2}})(?: y)? (?:hasta|al)(?: el)? "
+    rf"(?:(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) )?(?P<d2>\d{{1,2}}) de {_MONTH}{_YEAR}")
 _CROSS_MONTH = re.compile(
     rf"\b(?:del?|desde el)? *(?P<d1>\d{{1,2}}) de (?P<m1>{'|'.join(_MONTHS)}|setiembre) (?:al?|hasta el) (?P<d2>\d{{1,2}}) de {_MONTH}{_YEAR}")
 _NUMERIC = re.compile(r"\b(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>(?:19|20)?\d\d)\b")
@@ -107,7 +110,7 @@ def find_dates(text: str, period: Period) -> Iterator[Found]:
         key = "".join(plain(c)[:1] or " " for c in text)
     taken: list[tuple[int, int]] = []
     found: list[Found] = []
-    for pattern, read in ((_ISO, _numeric), (_CROSS_MONTH, _cross), (_DAY_OF_MONTH, _day_of_month),
+    for pattern, read in ((_ISO, _numeric), (_FROM_TO, _from_to), (_CROSS_MONTH, _cross), (_DAY_OF_MONTH, _day_of_month),
                           (_NUMERIC, _numeric), (_MONTH_YEAR, _month_year)):
         for match in pattern.finditer(key):
             if any(a < match.end() and match.start() < b for a, b in taken):
@@ -144,6 +147,16 @@ def _cross(match: re.Match[str], period: Period) -> Found | None:
         return None
     start = _one(year, _MONTH_NUMBER[match["m1"]], int(match["d1"]), None, match.span())
     end = _one(year, _number(match["month"]), int(match["d2"]), None, match.span())
+    return Found(start.start, end.start, match.span(), start.problems + end.problems)
+
+
+def _from_to(match: re.Match[str], period: Period) -> Found | None:
+    month = _number(match["month"])
+    year = int(match["year"]) if match["year"] else _year_near(period, month)
+    if year is None:
+        return None
+    start = _one(year, month, int(match["d1"]), None, match.span())
+    end = _one(year, month, int(match["d2"]), None, match.span())
     return Found(start.start, end.start, match.span(), start.problems + end.problems)
 
 
@@ -197,8 +210,20 @@ def find_years(text: str) -> list[str]:
     return [match["year"] for match in _YEAR_ALONE.finditer(text)]
 
 
+_MONTH_ALONE = re.compile(rf"\b(?:en|antes de|hasta|para|a fines de|antes de fin de|a fin de|fin de|durante) {_MONTH}(?! (?:de )?\d)")
+
+
+def month_alone(text: str, period: Period) -> Found | None:
+    """Return the month that a text gives without a year ("en octubre"), in the period's year or the one next to it."""
+    match = _MONTH_ALONE.search(plain(text))
+    if match is None or period.year is None:
+        return None
+    month = _number(match["month"])
+    return Found(Period(_year_near(period, month), month).iso(), None, match.span())
+
+
 _RELATIVE = re.compile(
-    rf"\b(?P<word>ayer|hoy|manana|anteayer)\b(?! jueves)|\b(?:este|el pasado|el) (?P<day>{'|'.join(_WEEKDAYS)})\b(?! \d)(?P<next> proximo)?")
+    rf"\b(?P<word>ayer|hoy|manana|anteayer)\b(?! (?:{'|'.join(_WEEKDAYS)}))|\b(?:este|el pasado|el|hoy) (?P<day>{'|'.join(_WEEKDAYS)})\b(?! \d)(?P<next> proximo)?")
 
 
 def relative_day(text: str, published: str | None) -> Found | None:

@@ -14,7 +14,7 @@ from loaders.spans import Span
 
 _BELONGS = re.compile(
     r"(?P<subject>[ⒸⒷ])?[^.;ⒷⒸ]{0,60}?\b(?:form(?:a|o|an|aron) parte(?: \w+)? (?:de|del)|(?:es|son|fue) (?:\w+ )?miembros?(?: \w+)? (?:de|del)|"
-    r"integr(?:a|an|o)\b(?! (?:del?|a)\b)|pertenece(?:n)? a|se (?:incorpor|integr|adhiri|uni|sum|afili)\w+ (?:formalmente |oficialmente )?a|ingres\w+ a|"
+    r"integr(?:a|an|o)\b(?! (?:del?|a)\b)|pertenece(?:n)?(?: \w+)? a|se (?:incorpor|integr|adhiri|uni|sum|afili)\w+ (?:formalmente |oficialmente )?a|ingres\w+ a|fue (?:admitid|aceptad|incorporad)[oa][^.;ⒷⒸ]{0,30} (?:en|a)|"
     r"miembro(?: \w+)? de|adhesion (?:de Ⓒ )?a|ingreso (?:de Ⓒ )?a)(?: la| el|l)? ?(?P<networks>Ⓑ(?:(?:, | y (?:de |a )?(?:la |el )?|, y )Ⓑ)*)")
 _RENAMED = re.compile(r"(?P<one>Ⓑ),? ?\(?(?:ahora|hoy|actualmente|antes|anteriormente)(?: (?:llamad|denominad|conocid)[oa](?: como)?)? ?(?:la )?[“\"«]?(?P<other>Ⓑ)")
 _NOT_YET = re.compile(r"\b(?:no|solicit\w+|busca|evalua|interes\w* en|pretende|aspira a|gestiona|posible|podria|invit\w+ a)\b[^.;]{0,50}$")

@@ -40,16 +40,18 @@ _ABSENT = re.compile(r"^[^.;,)]{0,12}\b(?:se excus|no asisti|no particip|no pudo
 _QUOTES = re.compile(r"“[^”]{3,300}”|\"[^\"]{3,300}\"|«[^»]{3,300}»")
 
 
-def participants(skeleton: Skeleton, lens: Lens) -> list[Span]:
-    """Return the bodies and people of a bullet or paragraph that took part in what it tells."""
+def participants(skeleton: Skeleton, lens: Lens, *, with_home: bool = False) -> list[Span]:
+    """Return the bodies and people of a bullet or paragraph that took part in what it tells.
+
+    The home municipality itself is meant by every bullet of its office, and counts only `with_home`.
+    """
     return [span for span, place in zip(skeleton.spans, skeleton.places, strict=True)
-            if span.kind in ("body", "person") and _took_part(skeleton, span, place, lens)]
+            if span.kind in ("body", "person") and (with_home or span.kind == "person" or not is_home(span.text, lens.home))
+            and _took_part(skeleton, span, place)]
 
 
-def _took_part(skeleton: Skeleton, span: Span, place: int, lens: Lens) -> bool:
+def _took_part(skeleton: Skeleton, span: Span, place: int) -> bool:
     before, after = skeleton.text[:place], skeleton.text[place + 1 :]
-    if span.kind == "body" and is_home(span.text, lens.home):
-        return False
     if any(m.start() < place < m.end() for m in _QUOTES.finditer(skeleton.text)):
         return False
     if re.search(r"\((?:con )?(?:[ⒷⓅ](?:, ?| y | e ))*$", before) and re.match(r"(?:(?:, ?| y (?:los |las |el |la )?| e )[ⒷⓅ])*\)", after):

@@ -22,6 +22,9 @@ _NAMED_AFTER = frozenset(
     "barco velero ley torre edificio huracan tormenta copa torneo natalicio legado obra memoria aniversario homenaje "
     "vivero banda condecoracion distincion restaurante hospicio rotonda kiosco rambla edificio corredor avda salon auditorio sala estadio gimnasio coliseo puente aeropuerto barrio casa sector urbanizacion corregimiento "
     "festival concurso certamen programa proyecto centro instituto comite universidad pabellon galeria".split())
+_REMEMBERED = frozenset(("recordo a", "recordaron a", "recordar a", "honor a", "honor de", "memoria de", "nombre de", "homenajeo a",
+                         "dedicado a", "dedicada a", "obra de", "legado de", "pensamiento de", "vida de", "natalicio de"))
+_COMPLEMENT = frozenset("de del la las el los y e en general".split())
 _LINKING = frozenset("de del a al la el los las".split())
 _TRIBUTES = frozenset("monumento homenaje busto estatua placa ofrenda tributo merito".split())
 _CALENDAR = frozenset(
@@ -33,6 +36,7 @@ _NOT_NAMES = frozenset(
     "iberoamericana iberoamericano caribe centroamerica cumbre congreso encuentro feria taller seminario curso "
     "webinar reunion visita acto memorando carta informe san santa santo rio norte sur este oeste república "
     "republica reino estados unidos monto total nota primera primer segundo segunda tercera cooperacion desarrollo "
+    "honorario honoraria ejecutivo ejecutiva general adjunto adjunta encargado municipal metropolitana distrital "
     "sostenible urbano urbana social publico publica popular federal estado pais gobierno local locales".split())
 _FUNCTION_WORDS = frozenset(
     "a al ante con de del desde durante en entre hacia hasta para por segun sin sobre tras el la los las un una unos "
@@ -124,6 +128,13 @@ def _abbreviations(tokens: list[Token]) -> Iterator[str]:
         yield joined
 
 
+def _before_body(tokens: list[Token], position: int) -> bool:
+    """Whether "…, de la Alianza Francesa" follows: a name and the body it belongs to."""
+    after = [t for t in tokens[position : position + 4] if t.key not in ("la", "el")]
+    return (len(after) > 2 and after[0].text == "," and after[1].key in ("de", "del") and after[2].is_capital
+            and bool(head_at(after, 2)))
+
+
 def _is_governed(tokens: list[Token], position: int) -> bool:
     """Whether the city or country of a post stands here: "Alcalde de Imabari Shigeki …"."""
     return (position > 1 and tokens[position - 1].key == "de" and is_role(tokens[position - 2])
@@ -142,6 +153,11 @@ def _after_role(tokens: list[Token], position: int) -> bool:
     back = position - 1
     while back >= 0 and (tokens[back].text == "," or tokens[back].key in ("el", "la")):
         back -= 1
+    if back < position - 1:  # a comma: the post's own complement may stand before it, "embajador de Finlandia, …"
+        for _step in range(8):
+            if back < 0 or is_role(tokens[back]) or not (tokens[back].is_capital or tokens[back].key in _COMPLEMENT):
+                break
+            back -= 1
     return back >= 0 and is_role(tokens[back])
 
 
@@ -196,7 +212,7 @@ def _is_name_word(token: Token, tokens: list[Token], position: int, *, capitals:
         return True
     if not (token.is_word and token.is_capital) or any(c.isdigit() for c in token.text):
         return False
-    if re.fullmatch(r"[A-ZÁÉÍÓÚÑ]\.?", token.text):
+    if re.fullmatch(r"[A-ZÁÉÍÓÚÑ]\.?|M[aª]\.?", token.text):
         return True
     if token.key in ("de", "del", "la", "le") and position + 1 < len(tokens) and tokens[position + 1].is_capital:
         return True
@@ -229,6 +245,8 @@ def _is_person(tokens: list[Token], outer: int, start: int, end: int, honorific:
         return True
     if outer and tokens[outer - 1].key == "en":
         return False
+    if len(words) > 1 and _before_body(tokens, end) and not any(w.key in common_words() for w in words):
+        return True
     if len(words) > 1 and outer and tokens[outer - 1].text in "–—" and words[-1].key in surnames():
         return True
     if len(words) < 2 or any(w.key in common_words() for w in words):
@@ -256,6 +274,8 @@ def _all_capitals(tokens: list[Token]) -> bool:
 
 def _named_after(tokens: list[Token], position: int) -> bool:
     """Whether the name is that of a street, a prize, a ship …: such a word stands before it, or before "de" before it."""
+    if " ".join(t.key for t in tokens[max(0, position - 2) : position]) in _REMEMBERED:
+        return True
     back = position - 1
     while back >= 0 and (tokens[back].key in _LINKING or tokens[back].text in "“\"«'" or (
             tokens[back].is_capital and tokens[back].key not in _NAMED_AFTER and position - back <= 5

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kb.gazetteers import cities_named, country_names
+from kb.gazetteers import cities_named, country_names, given_names
 from kb.names import fold
 from kb.settings import Home
 from loaders.heads import common_words, head_at, place_heads
@@ -17,6 +17,8 @@ _MAYORS = frozenset("alcalde alcaldesa intendente intendenta prefecto prefecta a
 _MONTHS = frozenset("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split())
 # below this population a city abroad is more often another word than the city that a report means
 _SMALL = 50_000
+# heads that are written in lower case too, right before the name
+_LOWER = frozenset("calle avenida edificio rambla plaza teatro hotel estadio restaurante vivero kiosco".split())
 # places that have no other name
 _ALONE = frozenset(("palacio municipal", "casco antiguo", "cinta costera", "centro historico", "ciudad universitaria", "zona colonial"))
 
@@ -30,7 +32,8 @@ def find_places(text: str) -> Iterator[Span]:
             if [t.key for t in tokens[position:after]] != list(words):
                 continue
             end = _tail(tokens, after, token) or (after if " ".join(words) in _ALONE and token.is_capital else None)
-            if end and (token.is_capital or token.key == "monumento"):
+            if end and (token.is_capital or token.key == "monumento" or (
+                    token.key in _LOWER and tokens[after].is_capital)):
                 written = " ".join(text[token.start : tokens[end - 1].end].split())
                 yield Span("place", token.start, tokens[end - 1].end, written, written)
             break
@@ -68,7 +71,8 @@ def find_cities(text: str, home: Home) -> Iterator[Span]:
         if not token.is_capital:
             continue
         introduced = position > 0 and (tokens[position - 1].key in _TO_A_CITY or tokens[position - 1].text in "(,")
-        if not introduced:
+        own = token.key == fold(home.city) and token.key not in country_names()
+        if not (introduced or own) or _is_surname(tokens, position):
             continue
         for end in range(min(position + 5, len(tokens)), position, -1):
             if not tokens[end - 1].is_word or (end - position == 1 and token.key in common_words()):
@@ -84,6 +88,12 @@ def find_cities(text: str, home: Home) -> Iterator[Span]:
                 written = " ".join(text[start : tokens[end - 1].end].split())
                 yield Span("city", start, tokens[end - 1].end, written, written)
                 break
+
+
+def _is_surname(tokens: list[Token], position: int) -> bool:
+    """Whether "de" before the word joins it to a given name ("Inés de Castro")."""
+    return position > 1 and tokens[position - 1].key == "de" and tokens[position - 2].is_capital and (
+        tokens[position - 2].key in given_names())
 
 
 def _called_city(tokens: list[Token], position: int) -> bool:

@@ -7,7 +7,7 @@ import re
 from kb.names import plain
 from kb.records import Passage
 from loaders.blocks import Text
-from loaders.dates import Found, Period, find_dates, relative_day
+from loaders.dates import Found, Period, find_dates, month_alone, relative_day
 from loaders.draft import Draft, Told
 from loaders.facts import read_facts
 from loaders.figures import only_counts, read_figures
@@ -75,19 +75,22 @@ def _sentence(block: Text, start: int, end: int, mentions: Mentions, period: Per
     """A sentence of a paragraph tells an activity if it has a verb of doing and a day; or it goes on about the last."""
     sentence = block.text[start:end].strip()
     key = plain(sentence)
-    taking_part = _participants(mentions, draft, start, end)
+    taking_part = _participants(mentions, draft, start, end, with_home=True)
     if last is not None and _GOES_ON.match(key) and last.values["status"] == "held":
         draft.join(last, taking_part, _venues(mentions, start, end))
         return last
+    venues = _venues(mentions, start, end)
     when = _day(sentence, draft)
     planned = bool(_FUTURE.search(key)) and bool(_EVENT_NOUN.search(key))
-    if not planned and not (_EVENT.search(key) and (when or period.month) and (when or taking_part)):
+    if planned:
+        when = when or month_alone(sentence, period)
+    elif not (_EVENT.search(key) and (when or period.month) and (when or taking_part or venues)):
         return last
     if planned and when is None:
         return last
     _problems(when, block, draft)
     passage = Passage(locator=block.locator, text=sentence)
-    told = draft.activity(passage, taking_part, _venues(mentions, start, end), kind=kind_named(sentence) or "other",
+    told = draft.activity(passage, taking_part, venues, kind=kind_named(sentence) or "other",
                           title=shortened(" ".join(sentence.split())), start=when.start if when else period.iso(),
                           end=when.end if when else None, status=status(sentence, planned=planned))
     return last if planned and last is not None else told
@@ -98,9 +101,9 @@ def _problems(when: Found | None, block: Text, draft: Draft) -> None:
         draft.warn(block.locator, problem)
 
 
-def _participants(mentions: Mentions, draft: Draft, start: int, end: int) -> list[tuple[Entry, str | None]]:
+def _participants(mentions: Mentions, draft: Draft, start: int, end: int, *, with_home: bool = False) -> list[tuple[Entry, str | None]]:
     taking_part: list[tuple[Entry, str | None]] = []
-    for span in participants(mentions.skeleton, draft.lens):
+    for span in participants(mentions.skeleton, draft.lens, with_home=with_home):
         if start <= span.start < end:
             taking_part.append((mentions.entries[span], None))
             taking_part += [(entry, None) for entry in mentions.bodies_of(span)]

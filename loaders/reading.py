@@ -72,6 +72,19 @@ def _dateline(blocks: Blocks) -> str | None:
             found = next(find_dates(block.text[:90], Period()), None)
             if found and found.start and len(found.start) == 10 and found.end is None and _DATELINE.match(block.text):
                 return found.start
+    return _first_date(blocks)
+
+
+def _first_date(blocks: Blocks) -> str | None:
+    """Return the first whole date of a text without table or month heading: a news item speaks of that day."""
+    texts = [b for b in blocks.blocks if isinstance(b, Text)]
+    if len(texts) != len(blocks.blocks) or any(b.kind == "bullet" for b in texts) or len(texts) > 12:
+        return None
+    for block in texts:
+        event = re.search(r"\b(?:visit|reuni|firm|recib|celebr|particip|inaugur|llev|encuentro|taller)", block.text)
+        found = next((f for f in find_dates(block.text, Period()) if f.start and len(f.start) == 10), None)
+        if found and event:
+            return found.end or found.start
     return None
 
 
@@ -85,6 +98,9 @@ def _period(blocks: Blocks, name: str, published: str | None) -> Period:
             return period
     if published:
         return Period(int(published[:4]), int(published[5:7]))
+    first = _first_date(blocks)
+    if first:
+        return Period(int(first[:4]), int(first[5:7]))
     return month_period(re.sub(r"[_-]+", " ", name)) or _numeric_name(name) or Period()
 
 

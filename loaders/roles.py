@@ -40,7 +40,7 @@ def _role_pattern() -> str:
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     role = _role_pattern()
     body = r"(?P<body>[ⒷⒸⓀⓁ])"
-    parent = r"(?: ?\([ⒷⒸⓀ]\)| (?:de la |del |de |en )[ⒷⒸⓀ])?"
+    parent = r"(?: ?\([ⒷⒸⓀ]\)| (?:de la |del |de |en el |en la |en )[ⒷⒸⓀ])?"
     return (
         ("parentheses", re.compile(rf"(?P<people>Ⓟ) ?\(\s*(?:{role}[ ,–-]*)?(?:{_OF} )?{body}?\s*\)")),
         ("after", re.compile(rf"(?P<people>{_PEOPLE}) ?(?:,|–|-|:)? ?(?:quien es |pasa a ser |asume como |asumio como |fue designad[oa] (?:como )?|es |como |actual |nuev[oa] |el |la |los |las )?"
@@ -48,6 +48,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("before", re.compile(rf"{role}(?: {_OF} {body}{parent}(?:, ?[ⓀⒸ])?)?(?: ?\([ⒷⒸⓀ]\))?[ ,:–-]*(?:el |la |los |las |a )?(?P<people>{_PEOPLE})")),
         ("of", re.compile(rf"(?P<people>{_PEOPLE}),? (?:\(?amb[oa]s |tod[oa]s )?(?:{_OF}) (?:la |el )?(?P<body>[Ⓑ])")),
         ("apposition", re.compile(r"(?P<body>[Ⓑ]),? ?(?:a traves de |representad[oa] por |por medio de |, |– |- )?(?:el |la )?(?<=[, ])(?P<people>Ⓟ)")),
+        ("possessive", re.compile(rf"(?P<body>[Ⓑ])(?: ?\(Ⓑ\))? [a-z ]{{2,20}}\bsu {role},? (?P<people>Ⓟ)")),
         ("holder", re.compile(rf"(?P<body>[Ⓑ]) ?\((?:{role}[ ,:–-]*)?(?P<people>{_PEOPLE})(?:, [^()ⒷⓅ]{{3,60}})?\)")),
     )
 

@@ -13,7 +13,7 @@ from tests.page_browser import Opened, open_page
 from tests.page_networks import HOSTILE, hostile_network
 from views.page import write_page
 
-pytest_plugins = ["tests.page_browser"]
+pytest_plugins = ["tests.page_fixtures"]
 INJECTED = Path(views.page.__file__).parent / "vendor" / "vis-network" / "injected-styles.json"
 
 
@@ -35,7 +35,7 @@ def _use_everything(opened: Opened) -> None:
 
 def test_the_page_asks_for_nothing_and_says_nothing_on_the_console(opened: Opened) -> None:
     _use_everything(opened)
-    opened.click(NUMBER["Embajada de Islandia"])
+    opened.click(0)
     opened.settle()
     assert opened.page.is_visible("#panel")
 

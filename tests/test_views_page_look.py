@@ -11,7 +11,7 @@ from tests.page_networks import OFFICE, crowd
 from views.page import write_page
 from views.page_labels import text_width
 
-pytest_plugins = ["tests.page_browser"]
+pytest_plugins = ["tests.page_fixtures"]
 
 _OVERLAPS = """() => {
   const { model, canvas } = vinculos.page;

@@ -3,7 +3,7 @@ from __future__ import annotations
 from tests.page_browser import Opened, drawn
 from tests.page_networks import OFFICE
 
-pytest_plugins = ["tests.page_browser"]
+pytest_plugins = ["tests.page_fixtures"]
 ORDER = sorted(OFFICE.nodes, key=lambda node: node.id)
 NUMBER = {node.name: i for i, node in enumerate(ORDER)}
 PAIRS = {frozenset((edge.source, edge.target)) for edge in OFFICE.edges}

@@ -12,7 +12,7 @@ import tempfile
 from pathlib import Path
 
 from kb.errors import KbError
-from kb.language import _
+from kb.language import _, reason
 from kb.names import fold
 from queries.rows import Network, PageNode
 
@@ -33,7 +33,7 @@ def write_page(
         _replace(path, content.encode("utf-8", errors="replace"))
     except OSError as error:
         message = _("{file}: cannot be written ({why}); choose another file with -o")
-        raise PageError(message.format(file=path, why=error.strerror)) from error
+        raise PageError(message.format(file=path, why=reason(error))) from error
 
 
 def render_page(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -103,7 +104,20 @@ def _springs(nodes: list[int], links: list[Link]) -> list[Point]:
     rounds = 600 if len(nodes) <= _SEPARATED else 50
     found = rustworkx.spring_layout(graph, seed=_SEED, num_iter=rounds)
     side = _SPACING * (len(nodes) - 1) ** 0.5 / 2 * (1 if len(nodes) > _FEW else 0.75)
-    return [(found[i][0] * side * _ASPECT**0.5, found[i][1] * side / _ASPECT**0.5) for i in range(len(nodes))]
+    points = _lying([(found[i][0], found[i][1]) for i in range(len(nodes))])
+    width, height = (max(p[i] for p in points) - min(p[i] for p in points) + 0.01 for i in (0, 1))
+    stretch = min(_ASPECT, max(1.0, _ASPECT * height / width)) ** 0.5
+    return [(x * side * stretch, y * side / stretch) for x, y in points]
+
+
+def _lying(points: list[Point]) -> list[Point]:
+    """Turn the points so that they lie along the screen: their longest direction becomes the horizontal one."""
+    count = len(points)
+    mx, my = sum(x for x, _ in points) / count, sum(y for _, y in points) / count
+    across = sum((x - mx) ** 2 - (y - my) ** 2 for x, y in points)
+    turn = math.atan2(2 * sum((x - mx) * (y - my) for x, y in points), across) / 2
+    cos, sin = math.cos(turn), math.sin(turn)
+    return [((x - mx) * cos + (y - my) * sin, (y - my) * cos - (x - mx) * sin) for x, y in points]
 
 
 def _apart(boxes: list[Label], points: list[Point]) -> list[Point]:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from kb.language import _
+from kb.language import _, reason
 from kb.stores.base import StoreError
 
 FORMAT = 1
@@ -78,7 +78,7 @@ class StoreFolder:
             yield
         except OSError as error:
             raise StoreError(_("{path}: cannot be used as a store ({why}); choose another folder with --store").format(
-                path=self.path, why=error.strerror or error)) from error
+                path=self.path, why=reason(error))) from error
 
     def _check_ours(self) -> None:
         with self.allowed():

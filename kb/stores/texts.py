@@ -20,7 +20,7 @@ from functools import cache
 from pathlib import Path
 
 from kb.errors import KbError
-from kb.language import _
+from kb.language import _, reason
 
 _KEYS = ("name", "params", "row")
 _HEADER = re.compile(r"//\s*([a-z]+):(?:\s+(.*))?$")
@@ -91,7 +91,7 @@ def _read(path: Path) -> dict[str, Text]:
         source = path.read_text(encoding="utf-8")
     except OSError as error:
         raise TextError(_("{file}: cannot be read ({why}); install the program again").format(
-            file=path.name, why=error.strerror)) from error
+            file=path.name, why=reason(error))) from error
     return parse_texts(source, path.name)
 
 
