@@ -34,13 +34,24 @@ def read_calls(text: str, mentions: Mentions, passage: Passage, draft: Draft) ->
     start = _PROJECTS.search(key) or re.search(r"\bpostul|\bedicion anterior", key)
     if start is None or status is None:
         return
-    segments = list(_SEGMENT.finditer(skeleton.written, start.end()))
+    segments = _segments(skeleton.written, start.end())
     for match in segments:
         bodies = [mentions.entries[s] for s in skeleton.spans_in(match.start("bodies"), match.end("bodies")) if s.kind == "body"]
         for name in _names(skeleton.restored(match.start("names"), match.end("names"))):
             draft.project(name, bodies, _status_after(key, match.end()) or status, passage)
     if not segments:
         _quoted(skeleton, mentions, start.start(), status, passage, draft)
+
+
+def _segments(text: str, position: int) -> list[re.Match[str]]:
+    """Return the "Title (Ⓑ)" pieces that follow one another from a position on; none if a quoted title stands there."""
+    found: list[re.Match[str]] = []
+    while match := _SEGMENT.match(text, position):
+        if re.match(r"\s*[“\"«]", match["names"]) and not match["names"].rstrip().endswith(("”", '"', "»")):
+            break
+        found.append(match)
+        position = match.end()
+    return found
 
 
 def _read_calls(skeleton: Skeleton, mentions: Mentions, passage: Passage, draft: Draft) -> None:
@@ -88,4 +99,5 @@ def _names(words: str) -> list[str]:
         halves = re.split(r"\s+y\s+(?=[A-ZÁÉÍÓÚ])", title)
         whole = any(len(half.split()) < 4 for half in halves)
         found += [title] if whole else halves
-    return [" ".join(name.split()) for name in found if len(name) > 5 and name[0].isupper() and not plain(name).startswith("convocatoria")]
+    return [" ".join(name.split()) for name in found
+            if len(name) > 5 and name[0].isupper() and not re.search(r"[“”\"«»]", name) and not plain(name).startswith("convocatoria")]

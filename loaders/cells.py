@@ -14,7 +14,8 @@ from loaders.registry import Entry
 from loaders.spans import Span
 from loaders.tokens import tokenize
 
-_SEPARATOR = re.compile(r"\s*[,;\n/•·|+]\s*|\s+[-–—]\s*|(?<=[A-ZÁÉÍÓÚ]{2})\s*[-–—]\s+|\s+y\s+(?=[A-ZÁÉÍÓÚ])|\s+e\s+(?=I)")
+_SEPARATOR = re.compile(r"\s*[,;\n/•·|+]\s*|\s+[-–—]\s*|(?<=[A-ZÁÉÍÓÚ]{2})\s*[-–—]\s+")
+_AND = re.compile(r"\s+y\s+(?=[A-ZÁÉÍÓÚ])|\s+e\s+(?=I)")
 _GENERIC = re.compile(
     r"\b(?:vari[oa]s|otr[oa]s|tod[oa]s|divers[oa]s|demas|entre|invitad[oa]s|participantes|publico|general|representantes|"
     r"funcionari[oa]s|delegados|estudiantes|municipios|alcaldias|embajadas|direcciones|instituciones|entidades|"
@@ -43,13 +44,18 @@ def _left_over(cell: str, spans: list[Span]) -> Iterator[str]:
     if not spans and fold(whole) in function_phrases():
         yield whole
         return
+    for start, end in _pieces(cell):
+        piece = re.sub(r"\([^)]*\)", "", cell[start:end]).strip(" .:-–\n")
+        if piece and all(span.end <= start or end <= span.start for span in spans):
+            yield from [piece] if fold(piece) in function_phrases() else filter(None, map(str.strip, _AND.split(piece)))
+
+
+def _pieces(cell: str) -> Iterator[tuple[int, int]]:
     start = 0
-    for match in [*_SEPARATOR.finditer(cell), None]:
-        end = match.start() if match else len(cell)
-        piece = cell[start:end]
-        if piece.strip() and all(span.end <= start or end <= span.start for span in spans):
-            yield re.sub(r"\([^)]*\)", "", piece).strip(" .:-–\n")
-        start = match.end() if match else end
+    for match in _SEPARATOR.finditer(cell):
+        yield start, match.start()
+        start = match.end()
+    yield start, len(cell)
 
 
 def _unheaded(piece: str, passage: Passage, draft: Draft) -> Entry | None:

@@ -32,7 +32,8 @@ from kb.records import (
     UnitFact,
     Warning,
 )
-from loaders.classify import city_of
+from loaders.blocks import Text
+from loaders.classify import city_of, classify
 from loaders.lens import Lens
 from loaders.registry import Entry, Registry, city_country
 from loaders.spans import Span
@@ -62,6 +63,13 @@ class Draft:
     def warn(self, locator: str | None, message: str) -> None:
         """Note what was seen and not understood."""
         self.warnings.append(Warning(locator=locator, message=message))
+
+    def heading(self, block: Text) -> None:
+        """Register the units of the home municipality that a heading names."""
+        passage = Passage(locator=block.locator, text=block.text)
+        for span in self.lens.names(block.text):
+            if span.kind == "body" and classify(span.name, self.lens.home).type == "directorate" and not block.text.endswith(":"):
+                self.entity(span, passage)
 
     def entity(self, span: Span, passage: Passage) -> Entry:
         """Register the entity that a span names, and the country or city that its name holds."""

@@ -28,7 +28,8 @@ def _named_first(blocks: Blocks, lens: Lens) -> Span | None:
         if block.kind == "bullet" or len(block.text) > 120:
             continue
         for span in lens.names(block.text):
-            if span.kind == "body" and classify(span.name, lens.home).type == "directorate":
+            whole = (span.end - span.start) * 2 > len(block.text) or plain(block.text).startswith("de:")
+            if whole and span.kind == "body" and classify(span.name, lens.home).type == "directorate":
                 found.append(span)
     units = [span for span in found if classify(span.name, lens.home).kind != "municipality" or not _is_whole(span, lens)]
     return next(iter(units or found), None)

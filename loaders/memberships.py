@@ -6,10 +6,11 @@ import re
 
 from kb.names import plain
 from kb.records import Passage
-from loaders.dates import Period, find_dates
+from loaders.dates import Period, find_dates, find_years
 from loaders.draft import Draft
 from loaders.mentions import Mentions
 from loaders.registry import Entry
+from loaders.skeleton import Skeleton
 from loaders.spans import Span
 
 _BELONGS = re.compile(
@@ -30,10 +31,20 @@ def read_memberships(text: str, mentions: Mentions, period: Period, passage: Pas
         if _NOT_YET.search(plain(skeleton.text[: match.start("networks")])[-80:].split("Ⓑ")[-1]):
             continue
         member = _member(skeleton.span_at(match.start("subject")) if match["subject"] else None, mentions, draft, passage)
-        for span in skeleton.spans_in(match.start("networks"), match.end("networks")):
+        for span in _networks(skeleton, match):
             network = mentions.entries[span]
             if draft.registry.class_of(network).type == "network" and network is not member:
                 draft.link("memberships", passage, member=member, network=network, since=_since(text, span, period))
+
+
+def _networks(skeleton: Skeleton, match: re.Match[str]) -> list[Span]:
+    """Return the networks of a statement, those that "y a" adds after a date too."""
+    found = skeleton.spans_in(match.start("networks"), match.end("networks"))
+    position = match.end("networks")
+    while more := re.compile(r"[^.;ⒷⒸⓅ]{0,60}?(?:,| y) (?:a |de )?(?:la |el )?(?P<other>Ⓑ)").match(skeleton.text, position):
+        found.append(skeleton.span_at(more.start("other")))
+        position = more.end()
+    return found
 
 
 def _member(subject: Span | None, mentions: Mentions, draft: Draft, passage: Passage) -> Entry:
@@ -48,6 +59,11 @@ def _since(text: str, network: Span, period: Period) -> str | None:
     start = text.rfind(". ", 0, network.start) + 1
     end = text.find(". ", network.end)
     sentence = text[start : end if end >= 0 else len(text)]
+    following = re.match(r"(?:[^.;]{0,6}\([^)]*\))?[^.;A-Z]{0,4}\bdesde (?:el )?(?P<when>[^.;,]{4,30}?)(?=[.;,]| y |$)", text[network.end :])
+    if following:
+        when = next((d.start for d in find_dates(following["when"], period)), None) or next(iter(find_years(following["when"])), None)
+        if when:
+            return when
     dates = list(find_dates(sentence, period))
     said = re.search(r"\bdesde (?:el )?(?:ano )?(?P<year>(?:19|20)\d\d)\b", plain(sentence))
     if said:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kb.gazetteers import country_names
+from kb.gazetteers import country_names, known_body, known_writings
 from kb.names import fold, plain
 from kb.records import Passage
-from loaders.classify import head_of
+from loaders.classify import core_of, head_of
 from loaders.draft import Draft
 from loaders.lens import is_home, spells
 from loaders.registry import Entry
@@ -74,6 +74,13 @@ def _employer(affiliation: Affiliation, entries: dict[Span, Entry], passage: Pas
     return entries[body]
 
 
+def _same_words(body: Span, acronym: Span, draft: Draft) -> bool:
+    """Whether an acronym in parentheses is of a public body that has two or more words of the name before it."""
+    known = known_writings(acronym.text, draft.lens.home.country)
+    core = set(core_of(body.name))
+    return any(len(core & set(core_of(writing))) >= 2 for writing in known)
+
+
 # the kind of body that a post belongs to, by the beginning of its noun
 _POSTS = (
     ("embassy", re.compile(r"(?:ex)?embajador|consejer|agregad|primer[ao]? secretari|segund[ao] secretari|encargad[oa] de negocios|consul|ministr[oa] consejer")),
@@ -129,9 +136,14 @@ def _parents(found: Skeleton, entries: dict[Span, Entry], passage: Passage, draf
             continue
         if inside and (spells(parent.text, unit.name) or entries[unit] is entries[parent]):
             continue
+        if inside and _same_words(unit, parent, draft):
+            draft.registry.merge(entries[unit], entries[parent])
+            entries[parent] = entries[unit]
+            continue
         if entries[unit] is entries[parent] or (head is None and not inside) or is_home(parent.text, draft.lens.home):
             continue
-        if inside and head is None:  # "CANCILLERIA (DCI)": the unit stands in parentheses
+        if inside and (head is None or known_body(parent.text, draft.lens.home.country) is None and parent.text.isupper()):
+            # "CANCILLERIA (DCI)": the unit stands in parentheses
             unit, parent = parent, unit
         draft.belongs(entries[unit], entries[parent], passage)
 

@@ -36,6 +36,7 @@ _NOT_NAMES = frozenset(
     "iberoamericana iberoamericano caribe centroamerica cumbre congreso encuentro feria taller seminario curso "
     "webinar reunion visita acto memorando carta informe san santa santo rio norte sur este oeste república "
     "republica reino estados unidos monto total nota primera primer segundo segunda tercera cooperacion desarrollo "
+    "distritales municipales nacionales generales provinciales metropolitanas regionales grito "
     "honorario honoraria ejecutivo ejecutiva general adjunto adjunta encargado municipal metropolitana distrital "
     "sostenible urbano urbana social publico publica popular federal estado pais gobierno local locales".split())
 _FUNCTION_WORDS = frozenset(
@@ -64,7 +65,7 @@ def role_nouns() -> dict[str, str]:
     """Return every form of a role noun (masculine, feminine, plural; folded), and its masculine singular."""
     forms: dict[str, str] = {}
     for line in lines("roles.txt"):
-        singular, *feminine = line.split() if not line.startswith("alto ") else [line]
+        singular, *feminine = line.split()
         for form in (singular, *feminine):
             key = plain(form)
             forms[key] = singular
@@ -81,16 +82,19 @@ def find_people(text: str) -> Iterator[Span]:
     """Yield the people named in a text, without their honorifics in the name."""
     tokens = tokenize(text)
     position = 0
+    last = -1  # where the person before ended
     while position < len(tokens):
         if _is_governed(tokens, position):
             position += 1
             continue
         honorific, start = _past_honorifics(tokens, position)
         end = _name_end(tokens, start, strong=honorific is not None or _after_role(tokens, start))
-        if end > start and _is_person(tokens, position, start, end, honorific is not None):
+        joined = last >= 0 and position == last + 1 and tokens[last].key in ("y", "e")
+        if end > start and (_is_person(tokens, position, start, end, honorific is not None)
+                            or (joined and _full_name(tokens[start:end]))):
             name = _name(text, tokens, start, end)
             yield Span("person", tokens[position].start, tokens[end - 1].end, name, name, honorific)
-            position = end
+            position = last = end
         else:
             position += 1
 
@@ -151,9 +155,9 @@ def _before_role(tokens: list[Token], position: int) -> bool:
 def _after_role(tokens: list[Token], position: int) -> bool:
     """Whether a role noun stands right before, a comma and an article passed over."""
     back = position - 1
-    while back >= 0 and (tokens[back].text == "," or tokens[back].key in ("el", "la")):
+    while back >= 0 and (tokens[back].text in ",:" or tokens[back].key in ("el", "la")):
         back -= 1
-    if back < position - 1:  # a comma: the post's own complement may stand before it, "embajador de Finlandia, …"
+    if any(t.text in ",:" for t in tokens[back + 1 : position]):  # a comma: the post's own complement may stand before it, "embajador de Finlandia, …"
         for _step in range(8):
             if back < 0 or is_role(tokens[back]) or not (tokens[back].is_capital or tokens[back].key in _COMPLEMENT):
                 break
@@ -201,7 +205,8 @@ def _is_particle(tokens: list[Token], position: int, start: int) -> bool:
         return tokens[position - 1].end == token.start
     if token.key in ("y", "e"):
         after = tokens[position + 1 : position + 3]
-        lone = bool(after) and after[0].is_capital and not (len(after) > 1 and after[1].is_capital)
+        lone = bool(after) and after[0].is_capital and not after[0].text.endswith(".") and not (
+            len(after) > 1 and after[1].is_capital)
         known = token.key == "e" or (after and after[0].key in surnames() and after[0].key not in given_names())
         return lone and position - start > 1 and bool(known)
     return token.key in _PARTICLES
@@ -217,6 +222,8 @@ def _is_name_word(token: Token, tokens: list[Token], position: int, *, capitals:
     if token.key in ("de", "del", "la", "le") and position + 1 < len(tokens) and tokens[position + 1].is_capital:
         return True
     if token.is_acronym and not (capitals or token.key in given_names() or token.key in surnames() or _all_capitals(tokens)):
+        return False
+    if (token.key in _honorifics() and token.text.endswith(".")) or (token.text.endswith("ó") and len(token.text) > 4):
         return False
     return not (token.key in _CALENDAR or token.key in _FUNCTION_WORDS or is_role(token) or token.key in _NOT_NAMES
                 or token.key in _NAMED_AFTER or _starts_name(tokens, position))
@@ -256,6 +263,12 @@ def _is_person(tokens: list[Token], outer: int, start: int, end: int, honorific:
     return given or (family and not words[0].key.endswith(("cion", "dad", "es", "os", "as")))
 
 
+def _full_name(tokens: list[Token]) -> bool:
+    """Whether words that "y" joins to a person read as another's name and surname."""
+    words = [t for t in tokens if t.is_word and t.key not in _PARTICLES]
+    return len(words) > 1 and not any(w.key in common_words() or w.is_acronym for w in words)
+
+
 def _has_initial(tokens: list[Token], start: int, end: int) -> bool:
     return any(re.fullmatch(r"[A-ZÁÉÍÓÚÑ]\.", t.text) for t in tokens[start:end])
 
@@ -280,7 +293,7 @@ def _named_after(tokens: list[Token], position: int) -> bool:
     while back >= 0 and (tokens[back].key in _LINKING or tokens[back].text in "“\"«'" or (
             tokens[back].is_capital and tokens[back].key not in _NAMED_AFTER and position - back <= 5
             and not is_role(tokens[back]) and back > 0)):
-        if tokens[back].key in ("a", "al") and tokens[back - 1].key not in _TRIBUTES:
+        if tokens[back].key in ("a", "al") and tokens[back - 1].key not in _TRIBUTES and tokens[back + 1].key != "merito":
             return False
         back -= 1
     return back >= 0 and tokens[back].key in _NAMED_AFTER

@@ -39,7 +39,9 @@ def read_blocks(blocks: Blocks, home: Home, *, name: str) -> Record:
     for block, section in _sections(blocks, lens.period):
         if isinstance(block, Table):
             read_table(block, section.period, section.heading, draft)
-        elif block.kind != "heading":
+        elif block.kind == "heading":
+            draft.heading(block)
+        else:
             last = read_prose(block, section.period, draft, reporting=monthly, last=last)
     if issuer:
         draft.add_issuer(issuer)
@@ -91,8 +93,9 @@ def _first_date(blocks: Blocks) -> str | None:
 def _period(blocks: Blocks, name: str, published: str | None) -> Period:
     """Return the month of the first heading that names one, else of the dateline, title, file name or first lines."""
     headings = [b.text for b in blocks.blocks if isinstance(b, Text) and b.kind == "heading"]
-    leading = [b.text for b in blocks.blocks[:6] if isinstance(b, Text) and len(b.text) < 160]
-    for text in (*headings, blocks.title or "", *leading):
+    leading = [b.text[:160] for b in blocks.blocks[:6] if isinstance(b, Text)]
+    short = [text for text in leading if len(text) < 160]
+    for text in (*headings, blocks.title or "", *short):
         period = month_period(text) if len(text) < 160 else None
         if period:
             return period
@@ -101,7 +104,16 @@ def _period(blocks: Blocks, name: str, published: str | None) -> Period:
     first = _first_date(blocks)
     if first:
         return Period(int(first[:4]), int(first[5:7]))
-    return month_period(re.sub(r"[_-]+", " ", name)) or _numeric_name(name) or Period()
+    return month_period(re.sub(r"[_-]+", " ", name)) or _numeric_name(name) or _only_year(leading) or Period()
+
+
+def _only_year(texts: list[str]) -> Period | None:
+    """Return the year that a press note's number has ("N.° 118-2024")."""
+    for text in texts:
+        match = re.search(r"\bN[.ºo°]*\s*\d+[-/]((?:19|20)\d\d)\b", text)
+        if match:
+            return Period(int(match[1]))
+    return None
 
 
 def _numeric_name(name: str) -> Period | None:

@@ -166,6 +166,8 @@ class Registry:
             return bool(second and one.isupper() and len(fold(one).split()) == 1 and spells(one, other)
                         and self._lens.acronyms.get(one) in (None, other) and second.belongs == "home")
         a, b = set(core_of(one)), set(core_of(other))
+        if bool(a) != bool(b):  # "el Despacho" is the one that the document names in full
+            return True
         return bool(a and b) and (a < b or b < a) and not (a & b <= {fold(self.home.city)})
 
 

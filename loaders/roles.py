@@ -12,7 +12,7 @@ from loaders.people import role_nouns
 from loaders.skeleton import Skeleton
 from loaders.spans import Span
 
-_ADJECTIVES = ("general|ejecutiv[oa]|nacional|municipal|adjunt[oa]|encargad[oa]|interin[oa]|cultural|comercial|regional|"
+_ADJECTIVES = ("consejer[oa]|extern[oa]|honor[ií]fic[oa]|general|ejecutiv[oa]|nacional|municipal|adjunt[oa]|encargad[oa]|interin[oa]|cultural|comercial|regional|"
                "residente|honorari[oa]|alterno|alterna|tecnic[oa]|academic[oa]|financier[oa]|administrativ[oa]|juridic[oa]|"
                "distrital|metropolitan[oa]|departamental|provincial|plenipotenciari[oa]|extraordinari[oa]|principal|"
                "senior|junior|politic[oa]|economic[oa]|consular|militar|pedagogic[oa]|internacional|local|mayor|suplente|designad[oa]|entrante|saliente")
@@ -33,7 +33,7 @@ class Affiliation:
 def _role_pattern() -> str:
     nouns = "|".join(sorted(role_nouns(), key=len, reverse=True))
     topic = r"(?: (?:de la|del|de) (?!(?:la |el |los |las )?[ⒷⒸⓀⓁⓅ])[a-z]+(?: y [a-z]+)?)"
-    return rf"(?P<role>\b(?:{nouns})\b(?:[ -](?:{_ADJECTIVES})\b)*(?:{topic}(?: (?:{_ADJECTIVES})\b)?){{0,2}})"
+    return rf"(?P<role>\b(?:(?:primer|primera|segund[oa]|tercer|tercera|alt[oa]) )?(?:{nouns})\b(?:[ -](?:{_ADJECTIVES})\b)*(?:{topic}(?: (?:{_ADJECTIVES})\b)?){{0,2}})"
 
 
 @cache
@@ -47,7 +47,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
                              rf"{role}(?: {_OF} {body})?")),
         ("before", re.compile(rf"{role}(?: {_OF} {body}{parent}(?:, ?[ⓀⒸ])?)?(?: ?\([ⒷⒸⓀ]\))?[ ,:–-]*(?:el |la |los |las |a )?(?P<people>{_PEOPLE})")),
         ("of", re.compile(rf"(?P<people>{_PEOPLE}),? (?:\(?amb[oa]s |tod[oa]s )?(?:{_OF}) (?:la |el )?(?P<body>[Ⓑ])")),
-        ("apposition", re.compile(r"(?P<body>[Ⓑ]),? ?(?:a traves de |representad[oa] por |por medio de |, |– |- )?(?:el |la )?(?<=[, ])(?P<people>Ⓟ)")),
+        ("apposition", re.compile(r"(?P<body>[Ⓑ])(?: ?\(Ⓑ\))?,? ?(?:a traves de |representad[oa] por |por medio de |, |– |- )?(?:el |la )?(?<=[, ])(?P<people>Ⓟ)")),
         ("possessive", re.compile(rf"(?P<body>[Ⓑ])(?: ?\(Ⓑ\))? [a-z ]{{2,20}}\bsu {role},? (?P<people>Ⓟ)")),
         ("holder", re.compile(rf"(?P<body>[Ⓑ]) ?\((?:{role}[ ,:–-]*)?(?P<people>{_PEOPLE})(?:, [^()ⒷⓅ]{{3,60}})?\)")),
     )

@@ -33,6 +33,8 @@ _STATUSES: tuple[tuple[TieStatus, re.Pattern[str]], ...] = (
     ("active", re.compile(r"\bvigente|\bactiv[oa]|\bsi lo (?:hay|es)|\brenov")),
 )
 _SINCE = re.compile(r"\b(?:desde|suscrit\w+|firmad\w+|firmaron|suscribi\w+|firmo|celebrad\w+|vigente desde|en|data de|de|el)\s*(?:el |la |en |del? )?(?:ano )?$|\($")
+# a name that only the gazetteer says is a city's must be a large one's
+_LARGE = 100_000
 _CAPITALS = re.compile(r"\b[A-ZÁÉÍÓÚ][\w’'-]+(?: (?:de |del |la |el |los |las )*[A-ZÁÉÍÓÚ][\w’'-]+)*")
 _UNKNOWN = re.compile(r"\b(?:con|entre) (?P<name>[A-ZÁÉÍÓÚ][\w’'-]+(?: (?:de |del |la |el |los |las )*[A-ZÁÉÍÓÚ][\w’'-]+)*)")
 
@@ -104,7 +106,8 @@ def _more_cities(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield where other cities stand: capital words after "con" or "entre", or that the gazetteer has as a city."""
     yield from (match.span("name") for match in _UNKNOWN.finditer(text, start, end))
     for match in _CAPITALS.finditer(text, start, end):
-        if cities_named(match.group()) and fold(match.group()) not in country_names() and match.start() > 0:
+        known = [c for c in cities_named(match.group()) if c.population >= _LARGE]
+        if known and fold(match.group()) not in country_names() and match.start() > start:
             yield match.span()
 
 

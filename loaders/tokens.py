@@ -10,7 +10,7 @@ from kb.names import plain
 _TOKEN = re.compile(r"[^\W_]+(?:['’·&][^\W_]+)*|[^\w\s]|_")
 _ABBREVIATION = re.compile(r"[A-ZÁÉÍÓÚÑ]|av|avda|sr|sra|srta|sres|sras|dr|dra|ing|arq|lic|licdo|licda|lcdo|lcda|mgtr|mgter|"
                            r"mag|prof|profa|abg|abog|econ|eco|psic|tec|tnlgo|tte|cnel|gral|cap|sgto|hon|excmo|excma|mons|"
-                           r"mr|mrs|ms|msc|phd|mba|st|sto|sta|no|núm|num|art|jr", re.IGNORECASE)
+                           r"ma|vda|mr|mrs|ms|msc|phd|mba|st|sto|sta|no|núm|num|art|jr", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,8 @@ def test_the_demo_loads_answers_draws_and_writes(tmp_path: Path) -> None:
     assert result.code == 0, result.err
     assert "informe-2023-10.docx: cargado" in result.out
     assert "¿Con quién trabaja la Embajada de Japón?" in result.out
-    assert re.search(r"^Oficina de Cooperación Internacional +dependencia municipal +\d+ ", result.out, re.MULTILINE)
+    found = re.search(r"^Oficina de Cooperación Internacional +dependencia municipal +\d+ ", result.out, re.MULTILINE)
+    assert found
     assert "¿Cuáles son las ciudades hermanas?" in result.out
     assert "Imabari" in result.out
     folder = tmp_path / "vinculos-demo"

@@ -35,7 +35,7 @@ def test_a_click_on_a_label_opens_its_entity(opened: Opened) -> None:
 def test_a_relation_opens_its_own_passages_and_leads_to_the_other_end(opened: Opened) -> None:
     opened.click(NUMBER["Wellington"])
     opened.settle()
-    assert opened.text("#panel .tie") == "es ciudad hermana de · en negociación"
+    assert opened.text("#panel .tie") == "hermanamiento en negociación"
     opened.page.click("#panel .tie")
     [edge] = [edge for edge in OFFICE.edges if edge.source == ORDER[NUMBER["Wellington"]].id]
     assert opened.text("#panel blockquote") == f"«{edge.evidence[0].text}»"

@@ -13,7 +13,7 @@ Link = tuple[int, int]
 
 _SEED = 20_211  # any number does; a fixed one gives the same page twice
 _ASPECT = 1.6  # the shape of the room that a screen leaves for the picture
-_SPACING = 135  # of two neighbours before labels are pushed apart
+_SPACING = 120  # of two neighbours before labels are pushed apart
 _MARGIN = 7  # free room kept around every label's box
 _SEPARATED = 400  # more boxes than this are not pushed apart: at that zoom their labels are not drawn
 _ROUNDS = 120
@@ -121,7 +121,7 @@ def _lying(points: list[Point]) -> list[Point]:
 
 
 def _apart(boxes: list[Label], points: list[Point]) -> list[Point]:
-    """Push overlapping boxes apart by the shorter way; where that gets stuck, give all of them more room."""
+    """Push overlapping boxes apart, rather sideways than down; where that gets stuck, give all of them more room."""
     while True:
         for _ in range(_ROUNDS):
             pairs = overlapping(boxes, points, _MARGIN)
@@ -142,7 +142,7 @@ def _pushed(boxes: list[Label], points: list[Point], pairs: list[tuple[int, int]
         if across <= 0 or down <= 0:
             continue
         # one half and a little each: rounding to whole units must not bring them together again
-        if across < down:
+        if across < down * _ASPECT:
             step = (across / 2 + 0.6) * (-1 if (ax, i) <= (bx, j) else 1)
             moved[i], moved[j] = (ax + step, ay), (bx - step, by)
         else:

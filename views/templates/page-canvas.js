@@ -101,7 +101,7 @@ vinculos.canvas = (data, model, words, on) => {
       if (edgeLook.get(id) === key) return;
       edgeLook.set(id, key);
       const width = link.strength ? [1, 3, 5][Math.min(link.strength, 3) - 1] : 1;
-      changed.push({ id, width: mine ? Math.max(width, 2) : width, color: { color, hover: look.litLink, highlight: look.litLink } });
+      changed.push({ id, width: mine ? Math.max(width, 2) : width, dashes: link.loose ? [5, 5] : false, color: { color, hover: look.litLink, highlight: look.litLink } });
     });
     if (changed.length) edges.update(changed);
   }

@@ -29,10 +29,11 @@ vinculos.filters = (data, model, words, on) => {
   }
 
   function widths() {
-    const line = (width, dash) => svg('svg', { viewBox: '0 0 44 8' },
-      svg('line', { x1: 2, y1: 4, x2: 42, y2: 4, 'stroke-width': width, ...(dash ? { class: 'other' } : {}) }));
+    const line = (width, kind) => svg('svg', { viewBox: '0 0 44 8' },
+      svg('line', { x1: 2, y1: 4, x2: 42, y2: 4, 'stroke-width': width, ...(kind ? { class: kind } : {}) }));
     replace(byId('widths'), [[1, '1'], [3, '2'], [5, '3+']].map(([width, text]) => el('span', {}, line(width), text)),
-      el('span', {}, line(1, true), words.say('strength_other')));
+      el('span', {}, line(1, 'other'), words.say('strength_other')),
+      model.links.some((link) => link.loose) ? el('span', { class: 'wide' }, line(1, 'other loose'), words.say('strength_loose')) : null);
   }
 
   function prepare() {

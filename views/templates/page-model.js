@@ -23,6 +23,10 @@ vinculos.model = (data) => {
   for (const link of links) {
     for (const tie of link.ties) tie.months = tie.dates.map(monthsOf).filter((one) => one !== null);
   }
+  // A tie between cities that a source denies, or that is not in force, must not look like one that is.
+  const loose = ({ relation, detail }) => relation === 'SISTER_CITY_OF' && ['expired', 'friendship', 'in_negotiation',
+    'letter_of_intent', 'not_a_tie', 'unknown'].includes(detail);
+  for (const link of links) link.loose = link.ties.every(loose);
   const dated = links.flatMap((link) => link.ties.flatMap((tie) => tie.months));
   const span = dated.length
     ? [dated.reduce((low, [from]) => Math.min(low, from), Infinity), dated.reduce((top, [, to]) => Math.max(top, to), 0)]

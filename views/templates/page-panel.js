@@ -46,12 +46,7 @@ vinculos.panel = (data, model, words, on) => {
     return el('dl', {}, given.flatMap(([key, value]) => [el('dt', {}, words.say(key)), el('dd', {}, value)]));
   }
 
-  const tieText = (tie, fromA) => {
-    const detail = words.detail(tie.detail);
-    return words.relation(tie, fromA) + (detail ? ` · ${detail}` : '');
-  };
-
-  const tiesText = (link, fromA) => links[link].ties.map((tie) => tieText(tie, fromA)).join('; ');
+  const tiesText = (link, fromA) => links[link].ties.map((tie) => words.tie(tie, fromA)).join('; ');
 
   function relation(link, id) {
     const there = entities[model.other(link, id)];
@@ -88,7 +83,7 @@ vinculos.panel = (data, model, words, on) => {
 
   function tie(one, link) {
     const dates = one.dates.map(words.date).join(', ');
-    return el('section', {}, el('h3', { class: 'as-is' }, tieText(one, true)),
+    return el('section', {}, el('h3', { class: 'as-is' }, words.tie(one, true)),
       dates ? el('p', { class: 'muted' }, `${words.say('dates')}: ${dates}`) : null, evidence(unique(one.evidence)));
   }
 

@@ -3,6 +3,7 @@ vinculos.place = (() => {
   const MARGIN = 7;
   const ROOMY = 4; // how many times the boxes' own area a picture may take before it is drawn together
   const ROUNDS = 200;
+  const ASPECT = 1.6; // a screen has more room sideways
 
   const width = (box) => 2 * box.half;
   const height = (box) => box.bottom - box.top;
@@ -17,13 +18,13 @@ vinculos.place = (() => {
     return points.map(({ x, y }) => ({ x: x * by, y: y * by }));
   }
 
-  /** Push two boxes apart by the shorter way; false where they do not touch. */
+  /** Push two boxes apart, rather sideways than down; false where they do not touch. */
   function part(a, b, at, to) {
     const across = a.half + b.half + MARGIN - Math.abs(at.x - to.x);
     const above = at.y + (a.top + a.bottom) / 2 <= to.y + (b.top + b.bottom) / 2;
     const down = (above ? at.y + a.bottom - to.y - b.top : to.y + b.bottom - at.y - a.top) + MARGIN;
     if (across <= 0 || down <= 0) return false;
-    if (across < down) {
+    if (across < down * ASPECT) {
       const step = (across / 2 + .6) * (at.x <= to.x ? -1 : 1);
       at.x += step;
       to.x -= step;

@@ -40,12 +40,20 @@ vinculos.words = (data) => {
     return known ? known[tie.forward === fromA ? 'label' : 'reverse'][lang] : tie.relation;
   }
 
+  /** A tie in words: what relates the two, and its role, date or status. */
+  function tie(one, fromA) {
+    const sister = one.relation === 'SISTER_CITY_OF' && one.detail !== null ? own(texts().sister_statuses, one.detail) : undefined;
+    if (sister !== undefined) return sister;
+    const said = detail(one.detail);
+    return relation(one, fromA) + (said ? ` · ${said}` : '');
+  }
+
   const detail = (text) => (text === null ? null : own(texts().statuses, text) ?? date(text));
 
   const quoted = (text) => (lang === 'es' ? `«${text}»` : `“${text}”`);
 
   return {
-    say, count, typeOne, typeMany, kind, country, date, relation, detail, quoted,
+    say, count, typeOne, typeMany, kind, country, date, tie, quoted,
     language: () => lang,
     use: (code) => { lang = code; },
     compare: (a, b) => a.localeCompare(b, lang),

@@ -1,0 +1,57 @@
+"""Short ways to read invented texts, for the tests of the loaders."""
+
+from __future__ import annotations
+
+from kb.records import Activity, Organization, Person, Record
+from kb.settings import Home
+from loaders.reading import read_blocks
+from loaders.text import text_blocks
+
+PANAMA = Home()
+MONTH = "MARZO 2024\n\n"
+
+
+def read(text: str, home: Home = PANAMA, *, name: str = "informe") -> Record:
+    """Read a text as the content of a file of that name."""
+    return read_blocks(text_blocks(text), home, name=name)
+
+
+def bullet(text: str, home: Home = PANAMA) -> Record:
+    """Read one bullet of a report of March 2024."""
+    return read(f"{MONTH}· {text}\n", home)
+
+
+def activity(text: str, home: Home = PANAMA) -> Activity:
+    """Return the only activity that one bullet of a report of March 2024 tells."""
+    (found,) = bullet(text, home).activities
+    return found
+
+
+def people(record: Record) -> set[str]:
+    """The main names of a record's people."""
+    return {person.name for person in record.people}
+
+
+def bodies(record: Record) -> set[str]:
+    """The main names of a record's organizations."""
+    return {body.name for body in record.organizations}
+
+
+def body(record: Record, name: str) -> Organization:
+    """The organization of a main name."""
+    return next(found for found in record.organizations if found.name == name)
+
+
+def person(record: Record, name: str) -> Person:
+    """The person of a main name."""
+    return next(found for found in record.people if found.name == name)
+
+
+def took_part(found: Activity) -> set[str]:
+    """The names of those who took part."""
+    return {participant.name for participant in found.participants}
+
+
+def posts(record: Record) -> set[tuple[str, str | None, str | None]]:
+    """The affiliations as (person, role, body)."""
+    return {(role.person, role.role, role.organization) for role in record.roles}
