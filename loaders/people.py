@@ -15,7 +15,7 @@ from loaders.tokens import Token, tokenize
 
 # an honorific of a whole word may stand in lower case: "doña", "el ingeniero"
 _SPELT_OUT = 3
-_PARTICLES = frozenset("de del da das do dos di della van von der den la las los y e bin al el san".split())
+_PARTICLES = frozenset("de del da do das dos di della van von der den la las los y e i bin al el san vda le".split())
 _NAMED_AFTER = frozenset(
     "parque plaza plazoleta teatro calle avenida av carrera via monumento busto bustos estatua efigie placa premio "
     "medalla orden beca becas catedra escuela colegio liceo hospital clinica fundacion biblioteca museo buque fragata "

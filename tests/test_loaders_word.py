@@ -206,3 +206,19 @@ def test_blocks_come_in_reading_order_with_a_locator_for_each() -> None:
         add_table(document, [HEADER, ["FORO", "OCI", "5"]])
 
     assert [block.locator for block in blocks_of(write).blocks] == ["título 1", "tabla 1", "viñeta 1", "tabla 2"]
+
+
+def test_a_tracked_row_that_was_taken_out_is_not_read() -> None:
+    def write(document: Document) -> None:
+        table = add_table(document, [HEADER, ["TALLER", "OCI", "4"], ["FORO", "OCI", "5"]])
+        properties = table.rows[1]._tr.get_or_add_trPr()
+        properties.append(parse_xml(f'<w:del {nsdecls("w")} w:id="7" w:author="x"/>'))
+
+    assert tables(blocks_of(write))[0] == [tuple(HEADER), ("FORO", "OCI", "5")]
+
+
+def test_the_words_of_a_link_are_read() -> None:
+    def write(document: Document) -> None:
+        document.add_paragraph("Ver ")._p.append(xml("hyperlink", run("la página")))
+
+    assert texts(blocks_of(write)) == [("paragraph", "Ver la página")]

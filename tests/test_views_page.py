@@ -150,7 +150,7 @@ def test_every_text_is_used_and_every_text_used_is_there() -> None:
     files = [path for path in (VIEWS / "templates").glob("page*.*") if path.suffix != ".json"]
     sources = "".join(path.read_text(encoding="utf-8") for path in files)
     keys = set(texts()["es"])
-    looked_up = {"kinds", "no_script", "sister_statuses", "statuses", "types_many", "types_one"}
+    looked_up = {"kinds", "no_script", "statuses", "ties", "types_many", "types_one"}
     assert keys - set(re.findall(r"""["'](\w+)["']""", sources)) == looked_up
     assert set(re.findall(r'data-t(?:-\w+)?="(\w+)"', sources)) <= keys
     assert set(re.findall(r"\b(?:say|count|heading)\('(\w+)'", sources)) <= keys
@@ -160,7 +160,7 @@ def test_every_type_kind_and_status_has_a_word_in_both_languages() -> None:
     for words in texts().values():
         assert set(words["types_one"]) == set(words["types_many"]) == {type_.lower() for type_ in ENTITY_TYPES}
         assert set(words["kinds"]) == set(get_args(OrganizationKind))
-        assert set(words["sister_statuses"]) == set(get_args(TieStatus))
+        assert set(words["ties"]) == set(get_args(TieStatus))
         assert set(words["statuses"]) == set(get_args(ProjectStatus))
 
 

@@ -1,7 +1,8 @@
 """The network page: one HTML file that shows a network, opens without a network and asks nobody for anything.
 
 What the page says in its own words is in `templates/page-texts.json`, in both languages, and not in the gettext
-catalogues: the reader switches the language inside the finished file, where no catalogue can follow.
+catalogues: the reader switches the language inside the finished file, where no catalogue can follow. What the codes of
+the records are called comes from `views.labels`, as in the other views.
 """
 
 from __future__ import annotations

@@ -7,8 +7,10 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from kb.language import LANGUAGES
 from kb.relations import RELATIONS
 from queries.rows import Evidence, Network, PageEdge, PageNode
+from views.labels import KINDS, PROJECTS, TIES, country_name
 from views.page_labels import Label, label_of
 from views.page_layout import positions
 
@@ -59,13 +61,19 @@ def payload(network: Network, *, title: str, lang: str, focus: str | None, show_
         "entities": entities, "links": links,
         "place": positions(labels, [(link["a"], link["b"]) for link in links]),
         "documents": list(passages.documents), "passages": passages.rows,
+        "countries": {code: {lang: country_name(code, lang) for lang in LANGUAGES}
+                      for code in sorted({node.country for node in network.nodes if node.country})},
         "selected": start, "roots": [start if start is not None else _busiest(links)] if crowded else [],
     }
 
 
 def texts() -> dict[str, Any]:
-    """Return the page's own words, by language."""
+    """Return the page's words by language: its own, and what all views call the codes of the records."""
     found: dict[str, Any] = json.loads(_TEXTS.read_text(encoding="utf-8"))
+    for lang, words in found.items():
+        words["kinds"] = {code: noun.text(lang) for code, noun in KINDS.items()}
+        words["ties"] = {status: text[lang] for status, text in TIES.items()}
+        words["statuses"] = {status: text[lang] for status, text in PROJECTS.items()}
     return found
 
 

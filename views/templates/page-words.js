@@ -19,10 +19,7 @@ vinculos.words = (data) => {
   const typeMany = (type) => own(texts().types_many, type) ?? type;
   const kind = (code) => (code === null ? null : own(texts().kinds, code) ?? code);
 
-  function country(code) {
-    if (!/^[A-Z]{2}$/.test(code ?? '')) return code;
-    return new Intl.DisplayNames([lang], { type: 'region' }).of(code);
-  }
+  const country = (code) => (code === null ? null : own(data.countries, code)?.[lang] ?? code);
 
   /** A date as exact as it is written: 2022, dic 2022, 6 dic 2022; anything else as it stands. */
   function date(iso) {
@@ -42,7 +39,7 @@ vinculos.words = (data) => {
 
   /** A tie in words: what relates the two, and its role, date or status. */
   function tie(one, fromA) {
-    const sister = one.relation === 'SISTER_CITY_OF' && one.detail !== null ? own(texts().sister_statuses, one.detail) : undefined;
+    const sister = one.relation === 'SISTER_CITY_OF' && one.detail !== null ? own(texts().ties, one.detail) : undefined;
     if (sister !== undefined) return sister;
     const said = detail(one.detail);
     return relation(one, fromA) + (said ? ` · ${said}` : '');
