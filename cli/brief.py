@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from cli.files import output_file
 from cli.help import KbCommand
 from cli.options import Output, Words, joined
 from cli.output import write
@@ -35,8 +34,9 @@ def brief(ctx: typer.Context, name: Words, output: Output) -> None:
 def write_brief(store: Store, name: str, path: Path, session: Session) -> None:
     """Write the briefing on the entity of that name.
 
-    Raises the errors of `queries.find` for the name and OutputError for the file.
+    Raises FileError, and the errors of `queries.find` for the name.
     """
+    from kb.files import check_writable
     from queries.card import card
     from queries.find import find
     from queries.sister_cities import sister_cities
@@ -44,7 +44,7 @@ def write_brief(store: Store, name: str, path: Path, session: Session) -> None:
     from views.briefing import write_briefing
 
     home = session.settings.home
+    check_writable(path)
     found = find(store, name)
-    with output_file(path) as draft:
-        write_briefing(card(store, found.id), who(store, found.id), sister_cities(store, home=home.city), draft,
-                       lang=language(), today=session.today, institution=home.institution)
+    write_briefing(card(store, found.id), who(store, found.id), sister_cities(store, home=home.city), path,
+                   lang=language(), today=session.today, institution=home.institution)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cli.brief import write_brief
-from cli.files import OutputError
 from cli.graph import write_graph
 from cli.help import KbCommand
 from cli.load import load_and_tell
@@ -17,6 +16,7 @@ from cli.samples import sample_documents
 from cli.session import Session, session_of
 from cli.sister_cities import show_ties
 from cli.who import show_who
+from kb.files import FileError
 from kb.language import _, reason
 from kb.settings import Home
 
@@ -55,7 +55,7 @@ def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise OutputError(_("{folder}: cannot be made ({why}); choose another place with -o").format(
+        raise FileError(_("{folder}: cannot be made ({why}); choose another place with -o").format(
             folder=folder, why=reason(error))) from error
 
 

@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from cli.files import output_file
 from cli.help import KbCommand
 from cli.options import Output, one_of
 from cli.output import write
@@ -35,7 +34,9 @@ def export(
 ) -> None:
     """Write the whole content, sorted, without load times and paths."""
     from kb.export import export as everything
+    from kb.files import check_writable, write_whole
 
-    with session_of(ctx).open_store() as store, output_file(output) as draft:
-        draft.write_bytes(everything(store))
+    check_writable(output)
+    with session_of(ctx).open_store() as store:
+        write_whole(output, everything(store))
     write(_("Exported: {path}").format(path=output))

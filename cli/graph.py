@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cli.files import output_file
 from cli.help import KbCommand
 from cli.options import Output, joined
 from cli.output import write
@@ -41,14 +40,15 @@ def graph(
 def write_graph(store: Store, name: str | None, path: Path, institution: str) -> None:
     """Write the page of the whole network, or of what surrounds the entity of that name.
 
-    Raises the errors of `queries.find` for the name and OutputError for the file.
+    Raises FileError, and the errors of `queries.find` for the name.
     """
+    from kb.files import check_writable
     from queries.find import find
     from queries.network import network
     from views.page import write_page
 
+    check_writable(path)
     found = find(store, name) if name else None
     title = found.name if found else _("Relations of {institution}").format(institution=institution)
     rows = network(store, found.id if found else None)
-    with output_file(path) as draft:
-        write_page(rows, draft, title=title, lang=language(), focus=found.id if found else None)
+    write_page(rows, path, title=title, lang=language(), focus=found.id if found else None)

@@ -59,13 +59,8 @@ def show_ties(ties: Sequence[SisterTie], *, evidence: bool = False) -> None:
     if not ties:
         write(_("The documents tell of no sister city."))
         return
-    sisters = [tie for tie in ties if tie.status not in _NO_TIES]
-    others = [tie for tie in ties if tie.status in _NO_TIES]
-    for title, rows in ((_("Sister cities"), sisters), (_("Not sister cities"), others)):
-        if rows:
-            write_heading(title)
-            write_table(_columns(), [_row(tie) for tie in rows])
-            write()
+    _write_ties(_("Sister cities"), [tie for tie in ties if tie.status not in _NO_TIES])
+    _write_ties(_("Not sister cities"), [tie for tie in ties if tie.status in _NO_TIES])
     for tie in ties:
         if evidence:
             write_passages(f"{tie.a} – {tie.b}", tie.evidence)
@@ -74,9 +69,19 @@ def show_ties(ties: Sequence[SisterTie], *, evidence: bool = False) -> None:
                 a=tie.a, b=tie.b, sources="; ".join(_source(source) for source in tie.sources)))
 
 
+def _write_ties(title: str, ties: Sequence[SisterTie]) -> None:
+    if not ties:
+        return
+    cities = {tie.a for tie in ties}
+    alone = cities.pop() if len(cities) == 1 else None  # then a column of its own would only say it on every line
+    write_heading(_("{title} of {city}").format(title=title, city=alone) if alone else title)
+    write_table(_columns(), [("" if alone else tie.a, *_row(tie)) for tie in ties])
+    write()
+
+
 def _columns() -> list[Column]:
-    return [Column(_("City")), Column(_("Sister city")), Column(_("Country")), Column(_("Status")),
-            Column(_("Since"), folds=False), Column(_("Note"))]
+    return [Column(_("City")), Column(_("Other city")), Column(_("Country")), Column(_("Status")),
+            Column(_("Since"), folds=False), Column(_("Sources"))]
 
 
 def _row(tie: SisterTie) -> tuple[str, ...]:
@@ -84,8 +89,8 @@ def _row(tie: SisterTie) -> tuple[str, ...]:
     from views.labels import country_name
 
     country = country_name(tie.country, language()) if tie.country else ""
-    return (tie.a, tie.b, country, tie_in_words(tie.status), tie.since or "",
-            _("sources disagree") if tie.conflict else "")
+    return (tie.b, country, tie_in_words(tie.status), tie.since or "",
+            _("disagree") if tie.conflict else "")
 
 
 def _source(source: TieSource) -> str:

@@ -23,7 +23,8 @@ def test_the_demo_loads_answers_draws_and_writes(tmp_path: Path) -> None:
     assert f"Página de la red: {folder / 'red.html'}" in result.out
     assert f"Nota informativa: {folder / 'nota-informativa.docx'}" in result.out
     assert "Embajada de Japón" in (folder / "red.html").read_text(encoding="utf-8")
-    assert any("Embajada de Japón" in paragraph.text for paragraph in Document(str(folder / "nota-informativa.docx")).paragraphs)
+    briefing = Document(str(folder / "nota-informativa.docx"))
+    assert any("Embajada de Japón" in paragraph.text for paragraph in briefing.paragraphs)
     assert not (tmp_path / "home" / ".local").exists()  # the user's own store is not touched
 
 

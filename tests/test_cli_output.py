@@ -6,12 +6,10 @@ import csv
 import io
 import json
 import re
-from pathlib import Path
 
 import pytest
 
 from cli.csvfile import write_csv
-from cli.files import OutputError, output_file
 from cli.output import warn, write_json
 from cli.tables import Column, write_table
 from cli.text import one_line, shorten
@@ -71,23 +69,3 @@ def test_json_keeps_letters_and_escapes_controls(capsys: pytest.CaptureFixture[s
 def test_a_warning_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
     warn("uno\ndos\x1b[0m")
     assert capsys.readouterr() == ("", "uno dos[0m\n")
-
-
-def test_a_file_is_whole_or_as_it_was(tmp_path: Path) -> None:
-    path = tmp_path / "red.html"
-    path.write_text("antes", encoding="utf-8")
-    with pytest.raises(RuntimeError), output_file(path) as draft:  # noqa: PT012 - it fails half way
-        draft.write_text("a medias", encoding="utf-8")
-        raise RuntimeError
-    assert path.read_text(encoding="utf-8") == "antes"
-    with output_file(path) as draft:
-        draft.write_text("después", encoding="utf-8")
-    assert path.read_text(encoding="utf-8") == "después"
-    assert list(tmp_path.iterdir()) == [path]
-
-
-def test_a_place_where_no_file_can_be_is_named(tmp_path: Path) -> None:
-    with pytest.raises(OutputError, match="is a folder"), output_file(tmp_path):
-        pass
-    with pytest.raises(OutputError, match="does not exist"), output_file(tmp_path / "no" / "x.html"):
-        pass

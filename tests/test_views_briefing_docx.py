@@ -16,13 +16,13 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 
+from kb.files import FileError
 from queries.rows import Card
 from tests.briefing_samples import INSTITUTION, TODAY, bare, busy, embassy, others, said, ties
 from tests.needs import program
 from views.briefing import briefing, write_briefing
 from views.briefing_model import Briefing
 from views.briefing_notes import number
-from views.briefing_package import BriefingError
 from views.briefing_text import printable
 
 HOSTILE = "Casa <b>&\"' \x00\x0b\ufffe\u202e 🎉 בית العربية"
@@ -144,10 +144,10 @@ def test_names_that_xml_forbids_or_that_are_markup_do_not_break_the_file(tmp_pat
 
 
 def test_a_file_that_cannot_be_written_is_one_line_and_leaves_what_was_there(tmp_path: Path) -> None:
-    with pytest.raises(BriefingError, match=r"nowhere.*b\.docx"):
+    with pytest.raises(FileError, match=r"nowhere.*b\.docx"):
         write(embassy(), tmp_path / "nowhere" / "b.docx")
     (tmp_path / "b.docx").mkdir()
-    with pytest.raises(BriefingError) as failure:
+    with pytest.raises(FileError) as failure:
         write(embassy(), tmp_path / "b.docx")
     assert "\n" not in str(failure.value)
     assert [path.name for path in tmp_path.iterdir()] == ["b.docx"]

@@ -11,6 +11,7 @@ from typing import Any, get_args
 import pytest
 
 import views.page
+from kb.files import FileError
 from kb.records import OrganizationKind, ProjectStatus, TieStatus
 from kb.relations import ENTITY_TYPES
 from queries.rows import Network, PageEdge, PageNode
@@ -127,7 +128,7 @@ def test_the_file_is_utf8_readable_by_others_and_leaves_nothing_beside_it(tmp_pa
 
 @pytest.mark.parametrize("name", ["missing/red.html", "."])
 def test_a_file_that_cannot_be_written_is_named_and_nothing_is_left(tmp_path: Path, name: str) -> None:
-    with pytest.raises(PageError, match=re.escape(str(tmp_path / name))) as caught:
+    with pytest.raises(FileError, match=re.escape(str(tmp_path / name))) as caught:
         write_page(Network([], []), tmp_path / name, title="Red", lang="es")
     assert "-o" in str(caught.value)
     assert list(tmp_path.iterdir()) == []

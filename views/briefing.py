@@ -53,7 +53,7 @@ def write_briefing(
 ) -> None:
     """Write the briefing as a Word document at `path`, whole or not at all.
 
-    Raises BriefingError when the file cannot be written. Equal rows, language, day and institution give equal bytes.
+    Raises FileError when the file cannot be written. Equal rows, language, day and institution give equal bytes.
     """
     from views.briefing_docx import write_docx
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kb.files import write_whole
 from views.briefing_endnotes import add_endnotes, mark, reference
 from views.briefing_model import Briefing, Paragraph, Sentence
 from views.briefing_notes import Notes, number, ranges
-from views.briefing_package import finish, replace_file
+from views.briefing_package import finish
 from views.briefing_styles import furnish, style_document
 from views.briefing_text import printable
 
@@ -21,9 +22,9 @@ if TYPE_CHECKING:
 def write_docx(briefing: Briefing, path: Path) -> None:
     """Write the briefing at `path`, whole or not at all.
 
-    Raises BriefingError when the file cannot be written.
+    Raises FileError when the file cannot be written.
     """
-    replace_file(path, docx_bytes(briefing))
+    write_whole(path, docx_bytes(briefing))
 
 
 def docx_bytes(briefing: Briefing) -> bytes:

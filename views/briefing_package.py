@@ -1,17 +1,12 @@
-"""The file around a briefing: its properties, its bytes, and writing them whole or not at all."""
+"""The file around a briefing: its properties and its bytes."""
 
 from __future__ import annotations
 
-import os
-import tempfile
 from datetime import datetime
 from io import BytesIO
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from kb.errors import KbError
-from kb.language import _, reason
 from views.briefing_model import Briefing
 from views.briefing_text import shorten
 
@@ -24,14 +19,6 @@ _PROPERTY_LENGTH = 250  # Word keeps at most 255 characters of a property
 _UNWANTED = ("thumbnail", "extended-properties", "stylesWithEffects")
 
 
-class BriefingError(KbError):
-    """A briefing that cannot be written where it was asked for."""
-
-    def __init__(self, path: Path, error: OSError) -> None:
-        message = _("{file}: the briefing cannot be written ({why}); choose another file with -o")
-        super().__init__(message.format(file=path, why=reason(error)))
-
-
 def finish(document: Document, briefing: Briefing) -> bytes:
     """Set the properties, drop what the template says of its maker, and return the bytes.
 
@@ -42,32 +29,6 @@ def finish(document: Document, briefing: Briefing) -> bytes:
     written = BytesIO()
     document.save(written)
     return _timeless(written)
-
-
-def replace_file(path: Path, data: bytes) -> None:
-    """Write `data` beside `path` and then put it in its place, so that a failure leaves what was there.
-
-    Raises BriefingError.
-    """
-    try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:60]}.")
-    except OSError as error:
-        raise BriefingError(path, error) from error
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(name).chmod(0o666 & ~_umask())
-        Path(name).replace(path)
-    except OSError as error:
-        Path(name).unlink(missing_ok=True)
-        raise BriefingError(path, error) from error
-
-
-def _umask() -> int:
-    # a temporary file is private; the finished one is as open as any that the user makes
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def _set_properties(document: Document, briefing: Briefing) -> None:

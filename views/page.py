@@ -8,18 +8,17 @@ the records are called comes from `views.labels`, as in the other views.
 from __future__ import annotations
 
 import itertools
-import os
-import tempfile
 from pathlib import Path
 
 from kb.errors import KbError
-from kb.language import _, reason
+from kb.files import write_whole
+from kb.language import _
 from kb.names import fold
 from queries.rows import Network, PageNode
 
 
 class PageError(KbError):
-    """A page that cannot be drawn or written; the message names the entity or the file."""
+    """A page that cannot be drawn or written; the message names the entity."""
 
 
 def write_page(
@@ -27,14 +26,10 @@ def write_page(
 ) -> None:
     """Write the page of a network as UTF-8, whole or not at all; the arguments are those of `render_page`.
 
-    Raises PageError when the page cannot be drawn or the file cannot be written.
+    Raises PageError when the page cannot be drawn, FileError when the file cannot be written.
     """
     content = render_page(network, title=title, lang=lang, focus=focus, show_all=show_all)
-    try:
-        _replace(path, content.encode("utf-8", errors="replace"))
-    except OSError as error:
-        message = _("{file}: cannot be written ({why}); choose another file with -o")
-        raise PageError(message.format(file=path, why=reason(error))) from error
+    write_whole(path, content.encode("utf-8", errors="replace"))
 
 
 def render_page(
@@ -81,26 +76,3 @@ def _find(nodes: list[PageNode], asked: str) -> str:
         if found is not None:
             return found
     raise PageError(_("'{name}' is not in this network; ask for the network of that name").format(name=asked))
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Write beside the file and put the result in its place, so that no reader meets half a page."""
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
-        part = Path(file.name)
-        try:
-            file.write(content)
-            file.close()
-            # a temporary file is private; the page gets the rights any new file would have
-            part.chmod(0o666 & ~_umask())
-            part.replace(path)
-        except BaseException:
-            file.close()
-            part.unlink(missing_ok=True)
-            raise
-
-
-def _umask() -> int:
-    """Return the process's umask, which can only be read by setting it."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

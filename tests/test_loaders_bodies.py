@@ -1,0 +1,158 @@
+"""Bodies: where a name begins and ends, what it is, and which writings are one body."""
+
+import pytest
+
+from kb.records import Record
+from tests.loader_reading import bodies, body, bullet, read, took_part
+
+
+def of(text: str) -> set[str]:
+    return bodies(bullet(text))
+
+
+def parts(record: Record) -> set[tuple[str, str]]:
+    return {(link.unit, link.parent) for link in record.part_of}
+
+
+@pytest.mark.parametrize(("name", "type_", "kind"), [
+    ("Embajada de Noruega", "partner", "embassy"),
+    ("Consulado General de Suecia", "partner", "embassy"),
+    ("Ministerio de Comercio, Industrias y Turismo", "partner", "ministry"),
+    ("Universidad del Litoral", "partner", "university"),
+    ("Facultad de Arquitectura", "partner", "university"),
+    ("Fundación Río Claro", "partner", "ngo"),
+    ("Asociación para el Cuidado del Manglar", "partner", "ngo"),
+    ("Asociación de Amigos de la Laguna", "partner", "ngo"),
+    ("Instituto de Hidrología del Sur", "partner", "government"),
+    ("Banco del Litoral", "partner", "international_organization"),
+    ("Cámara de Comercio de la Bahía", "partner", "company"),
+    ("Red de Ciudades Ribereñas", "network", "international_organization"),
+    ("Unión de Municipios del Litoral", "network", "international_organization"),
+    ("Dirección de Turismo", "directorate", "municipality"),
+    ("Departamento de Atención Ciudadana", "directorate", "municipality"),
+])
+def test_a_body_is_what_its_head_says(name: str, type_: str, kind: str) -> None:
+    record = bullet(f"Se coordinó con {name} la entrega de plantones.")
+    assert (body(record, name).type, body(record, name).kind) == (type_, kind)
+
+
+@pytest.mark.parametrize("text", [
+    "Se coordinó con la Fundación Río Claro la entrega.",
+    "Se coordinó con la Fundación Río Claro, la entrega.",
+    "Se coordinó con la Fundación Río Claro para la entrega.",
+    "Se coordinó con la Fundación Río Claro y se entregó.",
+    "Se coordinó con la Fundación Río Claro, Elena Marín asistió.",
+    "Fundación Río Claro: se coordinó la entrega.",
+    "Se coordinó (Fundación Río Claro) la entrega.",
+    "Se coordinó con la “Fundación Río Claro” la entrega.",
+    "Se coordinó con la Fundación  Río   Claro la entrega.",
+])
+def test_a_name_ends_where_the_sentence_goes_on(text: str) -> None:
+    assert of(text) == {"Fundación Río Claro"}
+
+
+@pytest.mark.parametrize("text", [
+    "La embajada respondió.", "Se visitó una universidad.", "El centro de la ciudad se adornó.", "La red se cayó.",
+    "Se formó un grupo de trabajo.", "El programa de la feria se imprimió.",
+])
+def test_a_head_without_a_name_is_no_body(text: str) -> None:
+    assert of(text) == set()
+
+
+def test_an_embassy_represents_its_country() -> None:
+    record = bullet("Se recibió a la Embajada de los Países Bajos.")
+    (link,) = record.represents
+    assert link.organization == "Embajada de los Países Bajos"
+    assert body(record, link.organization).country == "NL"
+    assert [(country.name, country.code) for country in record.countries] == [(link.country, "NL")]
+
+
+@pytest.mark.parametrize(("name", "city", "country"), [
+    ("Alcaldía de Bogotá", "Bogotá", "CO"), ("Municipio de Antigua Guatemala", "Antigua Guatemala", "GT"),
+    ("Ayuntamiento de Sevilla", "Sevilla", "ES"), ("Intendencia de Montevideo", "Montevideo", "UY"),
+    ("Municipalidad de Lima", "Lima", "PE"),
+])
+def test_a_municipality_governs_its_city(name: str, city: str, country: str) -> None:
+    record = bullet(f"Se coordinó con {name} la feria.")
+    found = body(record, name)
+    assert (found.type, found.kind, found.city, found.country) == ("partner", "municipality", city, country)
+    assert city in {known.name for known in record.cities}
+
+
+def test_an_ellipsis_of_directorates_is_spelt_out() -> None:
+    assert of("Se coordinó con las Direcciones de Obras y Construcciones, de Turismo y Resiliencia la feria.") == {
+        "Dirección de Obras y Construcciones", "Dirección de Turismo", "Dirección de Resiliencia"}
+
+
+def test_an_ellipsis_of_embassies_is_spelt_out() -> None:
+    record = bullet("Asistieron las Embajadas de Noruega, Suecia y Finlandia.")
+    assert bodies(record) == {"Embajada de Noruega", "Embajada de Suecia", "Embajada de Finlandia"}
+    assert took_part(record.activities[0]) == bodies(record)
+    assert len(record.represents) == 3
+
+
+def test_an_acronym_that_the_text_defines_is_another_name_of_the_body() -> None:
+    record = bullet("Se coordinó con la Asociación Amigos del Río Turbio (AART) la limpieza, y AART dio las bolsas.")
+    assert bodies(record) == {"Asociación Amigos del Río Turbio"}
+    assert "AART" in body(record, "Asociación Amigos del Río Turbio").aliases
+
+
+def test_an_acronym_is_known_before_its_definition_and_in_tables() -> None:
+    record = read("MARZO 2024\n\n\tACTIVIDAD\n\tENTIDAD\n\tFECHA\n\n\tREUNIÓN\n\tOCI, AART\n\t4\n\n"
+                  "· Se coordinó con la Asociación Amigos del Río Turbio (AART) la limpieza.\n")
+    assert "Asociación Amigos del Río Turbio" in took_part(record.activities[0])
+
+
+def test_an_acronym_of_one_text_means_nothing_in_another() -> None:
+    bullet("Se coordinó con la Asociación Amigos del Río Turbio (AART) la limpieza.")
+    assert of("Se coordinó con la Asociación Amigos del Arroyo la limpieza.") == {"Asociación Amigos del Arroyo"}
+
+
+def test_units_and_acronyms_of_the_home_are_known() -> None:
+    record = read("MARZO 2024\n\n· Se coordinó con la Oficina de Cooperación Internacional la feria.\n· Se pidió ayuda a la OCI.\n")
+    (found,) = record.organizations
+    assert (found.name, found.type) == ("Oficina de Cooperación Internacional", "directorate")
+    assert "OCI" in found.aliases
+
+
+def test_a_ministry_is_one_body_under_its_many_names() -> None:
+    record = read("MARZO 2024\n\n· Se coordinó con la Cancillería la feria.\n· Se coordinó con el MIRE el acto.\n"
+                  "· Se coordinó con el Ministerio de Relaciones Exteriores la cena.\n")
+    (found,) = record.organizations
+    assert found.name == "Ministerio de Relaciones Exteriores"
+    assert {"MIRE", "Cancillería"} <= set(found.aliases)
+
+
+def test_a_unit_belongs_to_the_body_named_after_it() -> None:
+    record = bullet("Se coordinó con la Facultad de Arquitectura de la Universidad del Litoral la feria.")
+    assert parts(record) == {("Facultad de Arquitectura", "Universidad del Litoral")}
+
+
+def test_a_unit_belongs_to_the_body_in_parentheses_and_is_no_directorate() -> None:
+    record = bullet("Se coordinó con el Departamento de Protocolo (MIRE) la cena.")
+    assert parts(record) == {("Departamento de Protocolo", "MIRE")}
+    assert body(record, "Departamento de Protocolo").type == "partner"
+
+
+def test_an_acronym_in_parentheses_that_a_ministry_does_not_spell_is_a_unit_of_it() -> None:
+    record = bullet("Se coordinó con la Cancillería (DXQ) la cena.")
+    assert parts(record) == {("DXQ", "Cancillería")}
+
+
+@pytest.mark.parametrize("name", ["Alcaldía de Panamá", "Municipio de Panamá", "la Alcaldía", "MUPA", "Alcaldía de la Ciudad"])
+def test_the_city_hall_itself_is_a_directorate_by_any_writing(name: str) -> None:
+    record = bullet(f"La Embajada de Noruega entregó a {name} un lote de plantones.")
+    assert {found.type for found in record.organizations if found.name != "Embajada de Noruega"} <= {"directorate"}
+    assert not {city.name for city in record.cities}
+
+
+@pytest.mark.parametrize("name", ["Universidad de Noruega", "Embajada de Noruega", "Municipio de Noruega"])
+def test_bodies_of_one_complement_stay_apart(name: str) -> None:
+    record = read(f"MARZO 2024\n\n· Se coordinó con la Oficina de Noruega.\n· Se coordinó con {name} la feria.\n")
+    assert len(record.organizations) == 2
+
+
+def test_capitals_do_not_make_another_body() -> None:
+    record = read("MARZO 2024\n\n· Se coordinó con la FUNDACIÓN RÍO CLARO la feria.\n· La Fundación Río Claro dio plantones.\n")
+    (found,) = record.organizations
+    assert found.name == "Fundación Río Claro"

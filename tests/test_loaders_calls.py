@@ -1,0 +1,54 @@
+"""Calls for projects, and the projects that were sent to them."""
+
+import pytest
+
+from tests.loader_reading import bullet, read
+
+CALL = "Atendiendo la Convocatoria 2024 “Ríos Vivos” de la Red de Ciudades Ribereñas, se escribió a las direcciones."
+
+
+def projects(text: str) -> list[tuple[str, list[str], str | None]]:
+    return [(project.name, project.proposed_by, project.status) for project in bullet(text).projects]
+
+
+def test_a_call_has_its_title_and_its_issuer() -> None:
+    (call,) = bullet(CALL).calls
+    assert "Ríos Vivos" in call.name
+    assert call.issuer == "Red de Ciudades Ribereñas"
+
+
+def test_a_call_by_its_year_alone_is_named_by_it() -> None:
+    (call,) = bullet("Se compartió la Convocatoria 2024 de la Red de Ciudades Ribereñas.").calls
+    assert (call.name, call.issuer) == ("Convocatoria 2024", "Red de Ciudades Ribereñas")
+
+
+def test_a_call_without_title_or_year_is_none() -> None:
+    assert bullet("Se compartió una convocatoria de la Red de Ciudades Ribereñas.").calls == []
+
+
+@pytest.mark.parametrize(("words", "status"), [
+    ("se remitió", "submitted"), ("fue preseleccionado", "preselected"), ("fue pre- seleccionado", "preselected"),
+    ("fue aprobado", "approved"), ("fue rechazado", "rejected"), ("no fue seleccionado", "rejected"), ("fue devuelto", "returned"),
+])
+def test_a_project_in_quotes_has_the_status_that_the_words_say(words: str, status: str) -> None:
+    assert projects(f"Por la convocatoria {words} el proyecto “Orillas para todos” de la Dirección de Turismo.") == [
+        ("Orillas para todos", ["Dirección de Turismo"], status)]
+
+
+def test_projects_listed_with_their_units_in_parentheses() -> None:
+    assert projects("Se remitieron los proyectos de Orillas Limpias y Seguras (Dirección de Turismo), "
+                    "de Huertos de Barrio (Oficina de Cultura).") == [
+        ("Orillas Limpias y Seguras", ["Dirección de Turismo"], "submitted"),
+        ("Huertos de Barrio", ["Oficina de Cultura"], "submitted")]
+
+
+def test_what_a_later_passage_says_of_a_project_is_its_status_and_the_only_call_is_its() -> None:
+    record = read(f"MARZO 2024\n\n· {CALL}\n· Se remitió el proyecto “Orillas para todos” de la Dirección de Turismo.\n"
+                  "· Fue preseleccionado el proyecto “Orillas para todos”.\n")
+    (project,) = record.projects
+    assert (project.status, project.proposed_by) == ("preselected", ["Dirección de Turismo"])
+    assert project.call == record.calls[0].name
+
+
+def test_a_course_in_quotes_is_no_project() -> None:
+    assert projects("Se presentó el curso “Riego para todos” de la Fundación Río Claro.") == []

@@ -1,0 +1,85 @@
+"""Figures: what is counted, in which unit, for which year; and numbers that count nothing."""
+
+import pytest
+
+from kb.records import Record
+from loaders.figures import number, only_counts
+from tests.loader_reading import bullet, read
+
+
+def figures(record: Record) -> list[tuple[str, float, str | None]]:
+    return [(figure.label, figure.value, figure.unit) for figure in record.figures]
+
+
+@pytest.mark.parametrize(("text", "value"), [
+    ("42,750", 42750), ("42.750", 42750), ("1.250", 1250), ("1,250", 1250), ("1.250.000", 1250000), ("1,250,000", 1250000),
+    ("1.250,50", 1250.5), ("1,250.50", 1250.5), ("12,5", 12.5), ("12.5", 12.5), ("44", 44), ("0", 0), ("2023", 2023),
+])
+def test_a_group_of_three_is_thousands_and_one_or_two_are_decimals(text: str, value: float) -> None:
+    assert number(text) == value
+
+
+@pytest.mark.parametrize("text", ["", "abc", "1.2.3", "12,34,56"])
+def test_what_is_no_number_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="not a number"):
+        number(text)
+
+
+@pytest.mark.parametrize("mark", ["-", "–", "·", "•", "- "])
+def test_a_count_after_a_bullets_mark_is_positive(mark: str) -> None:
+    record = read(f"MARZO 2024\n\n{mark}44 becas otorgadas en el trimestre\n")
+    assert figures(record) == [("becas otorgadas en el trimestre", 44, "becas")]
+    assert record.figures[0].period == "2024"
+
+
+def test_a_bullet_that_only_counts_is_no_activity() -> None:
+    assert bullet("44 becas otorgadas en el trimestre").activities == []
+
+
+@pytest.mark.parametrize(("text", "value", "unit"), [
+    ("Monto aprox.  B/ 42,750 (todo financiado)", 42750, "PAB"), ("Monto aprox. B/. 42,750.50", 42750.5, "PAB"),
+    ("Presupuesto: US$ 1.250", 1250, "USD"), ("Monto total: € 300", 300, "EUR"),
+])
+def test_a_sum_of_money_has_its_currency(text: str, value: float, unit: str) -> None:
+    assert [(found, code) for _label, found, code in figures(bullet(text))] == [(value, unit)]
+
+
+@pytest.mark.parametrize("text", [
+    "Se celebró el 34° aniversario de la plaza con la OCI.",
+    "Se planificaron los 100 años del parque con la OCI.",
+    "Se coordinó con la OCI la reunión de las 10:30 del 4 de marzo.",
+    "Se citó el Acuerdo Municipal N.º 87[1] ante la OCI.",
+    "Se coordinó con la OCI la Agenda 2030.",
+    "Se cerró la calle 12 por 3 días con la OCI.",
+])
+def test_ages_dates_hours_and_notes_are_no_figures(text: str) -> None:
+    assert figures(bullet(text)) == []
+
+
+def test_a_year_in_the_text_is_the_figures_period() -> None:
+    (figure,) = bullet("12 becas otorgadas durante 2022").figures
+    assert figure.period == "2022"
+
+
+def test_a_count_said_within_a_sentence_is_a_figure_beside_the_activity() -> None:
+    record = bullet("Se realizó el taller con la OCI, con la participación de 35 vecinos del barrio.")
+    assert [(value, unit) for _label, value, unit in figures(record)] == [(35, "vecinos")]
+    assert len(record.activities) == 1
+
+
+def test_a_figure_has_its_passage() -> None:
+    (figure,) = bullet("44 becas otorgadas").figures
+    assert figure.passage is not None
+    assert (figure.passage.locator, figure.passage.text) == ("viñeta 1", "44 becas otorgadas")
+
+
+@pytest.mark.parametrize("text", [
+    "44 invitaciones recibidas", "Becas otorgadas: 12", "En resumen, se otorgaron 12 becas.", "Monto aproximado de B/ 300",
+])
+def test_a_block_that_only_counts_is_known(text: str) -> None:
+    assert only_counts(text)
+
+
+@pytest.mark.parametrize("text", ["Se otorgaron becas a la OCI.", "Reunión con 12 vecinos."])
+def test_a_block_that_tells_something_does_not_only_count(text: str) -> None:
+    assert not only_counts(text)
