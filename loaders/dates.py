@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from kb.language import _
 from kb.names import plain
 
 _MONTHS = ("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
@@ -30,7 +31,7 @@ _NUMERIC = re.compile(r"\b(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>(
 _DAY_AND_MONTH_NUMBERS = re.compile(
     r"(?P<d1>\d{1,2})(?:/(?P<m1>\d{1,2}))?(?: *(?:-|–|al?|y) *(?P<d2>\d{1,2})/(?P<m2>\d{1,2}))?")
 _ISO = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d{2})-(?P<day>\d{2})\b")
-_MONTH_YEAR = re.compile(rf"\b{_MONTH} *(?:,? *(?:de|del) *(?:ano *)?)?(?P<year>(?:19|20)\d\d)\b")
+_MONTH_YEAR = re.compile(rf"\b{_MONTH} *(?:,? *(?:de|del) *(?:ano *)?|, *)?(?P<year>(?:19|20)\d\d)\b")
 _BARE_DAYS = re.compile(rf"{_WEEKDAY}{_DAYS}\.?")
 _YEAR_ALONE = re.compile(r"\b(?P<year>(?:19|20)\d\d)\b")
 _WEEK = re.compile(r"(?P<which>primera|segunda|tercera|cuarta|ultima) semana")
@@ -70,15 +71,16 @@ def month_period(text: str) -> Period | None:
 def day_cell(text: str, period: Period) -> Found | None:
     """Read a date cell: a bare day or days of the period's month, or any date as in prose."""
     key = plain(text).strip()
+    short = _DAY_AND_MONTH_NUMBERS.fullmatch(key)
+    if short and (short["m1"] or short["m2"]) and period.year:
+        return _short(short, period.year)
     match = _BARE_DAYS.fullmatch(key)
     if match and period.year and period.month:
         return _days(match, period.year, period.month)
     if match and period.year is None:
         return None
-    short = _DAY_AND_MONTH_NUMBERS.fullmatch(key)
-    if short and period.year:
-        return _short(short, period.year)
-    several = [m for m in _BARE_DAYS.finditer(key)] if period.month and not re.search(_MONTH, key) and "/" not in key else []
+    other = re.search(rf"{_MONTH}|[/.]|\d-\d{{1,2}}-", key)
+    several = list(_BARE_DAYS.finditer(key)) if period.month and not other else []
     if len(several) > 1 and period.year and period.month:
         found = [_days(m, period.year, period.month) for m in several]
         return Found(found[0].start, found[-1].end or found[-1].start, (0, len(key)), tuple(p for f in found for p in f.problems))
@@ -197,11 +199,11 @@ def _one(year: int, month: int, day: int, weekday: str | None, span: tuple[int, 
     """Return one day, or only its month and a problem where the calendar has no such day."""
     if not 1 <= day <= calendar.monthrange(year, month)[1]:
         return Found(f"{year:04d}-{month:02d}", None, span,
-                     (f"{_MONTHS[month - 1]} de {year} no tiene día {day}",))
+                     (_("there is no day {day}/{month}/{year}").format(day=day, month=month, year=year),))
     problems: tuple[str, ...] = ()
     actual = _WEEKDAYS[date(year, month, day).weekday()]
     if weekday and weekday != actual:
-        problems = (f"el {day} de {_MONTHS[month - 1]} de {year} fue {actual}, no {weekday}",)
+        problems = (_("{day}/{month}/{year} was not a {weekday}").format(day=day, month=month, year=year, weekday=weekday),)
     return Found(f"{year:04d}-{month:02d}-{day:02d}", None, span, problems)
 
 

@@ -56,6 +56,8 @@ def read_figures(text: str, period: Period, passage: Passage, draft: Draft) -> N
         _figure(draft, passage, _label(leading["label"]), number(leading["number"]), when)
     elif only_counts(text):
         for match in _COUNTED.finditer(text):
+            if plain(match["label"]).split()[0] in _CURRENCY:
+                continue
             if plain(match["label"]).split()[0] not in _NOT_COUNTED and not find_years(match["number"]):
                 _figure(draft, passage, _label(match["label"]), number(match["number"]), when)
     else:

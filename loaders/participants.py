@@ -36,7 +36,7 @@ _BACK = re.compile(
     r"[.;]|\b(?:junto (?:con|a)|en conjunto con|conjuntamente con|en compania de|acompanad[oa]s? (?:de|por)|participaron|participo|"
     r"asistieron|asistio|con la participacion de|con la presencia de|ademas de|se coordin\w+ con|se reuni\w+ con|reunion con|"
     r"a cargo de)\b")
-_ABSENT = re.compile(r"^[^.;,)]{0,12}\b(?:se excus|no asisti|no particip|no pudo|estuvo ausente|declin)")
+_ABSENT = re.compile(r"^(?:[^.;,)]{0,12}|, ?(?:que|quien|quienes) )\b(?:se excus|no asisti|no particip|no pudo|estuvo ausente|declin)")
 _QUOTES = re.compile(r"“[^”]{3,300}”|\"[^\"]{3,300}\"|«[^»]{3,300}»")
 
 

@@ -21,7 +21,8 @@ _NAMED_AFTER = frozenset(
     "medalla orden beca becas catedra escuela colegio liceo hospital clinica fundacion biblioteca museo buque fragata "
     "barco velero ley torre edificio huracan tormenta copa torneo natalicio legado obra memoria aniversario homenaje "
     "vivero banda condecoracion distincion restaurante hospicio rotonda kiosco rambla edificio corredor avda salon auditorio sala estadio gimnasio coliseo puente aeropuerto barrio casa sector urbanizacion corregimiento "
-    "festival concurso certamen programa proyecto centro instituto comite universidad pabellon galeria".split())
+    "festival concurso certamen programa proyecto centro instituto comite universidad pabellon galeria fragata corbeta bergantin crucero lancha goleta".split())
+_SHIPS = frozenset("fragata buque corbeta bergantin crucero goleta velero barco lancha".split())
 _REMEMBERED = frozenset(("recordo a", "recordaron a", "recordar a", "honor a", "honor de", "memoria de", "nombre de", "homenajeo a",
                          "dedicado a", "dedicada a", "obra de", "legado de", "pensamiento de", "vida de", "natalicio de"))
 _COMPLEMENT = frozenset("de del la las el los y e en general".split())
@@ -124,6 +125,9 @@ def _spelt_out(token: Token) -> bool:
 def _abbreviations(tokens: list[Token]) -> Iterator[str]:
     joined = ""
     for token in tokens:
+        if joined and not re.fullmatch(r"[A-Z]\.", token.text):
+            yield joined
+            joined = ""
         joined += token.text
         if not re.fullmatch(r"[A-Z]\.", token.text):
             yield joined
@@ -198,6 +202,11 @@ def _surname_first(tokens: list[Token], start: int, end: int) -> bool:
                 and after.key in given_names())
 
 
+def _is_verb(token: Token) -> bool:
+    """Whether a word is a verb in the past ("Participó", "Asistieron"), which a capital begins only in a sentence."""
+    return len(token.text) > 4 and (token.text.endswith("ó") or token.key.endswith(("aron", "ieron", "yeron")))
+
+
 def _is_particle(tokens: list[Token], position: int, start: int) -> bool:
     """Whether a word or hyphen joins two parts of one name: "y" joins two people unless a lone surname follows it."""
     token = tokens[position]
@@ -223,7 +232,7 @@ def _is_name_word(token: Token, tokens: list[Token], position: int, *, capitals:
         return True
     if token.is_acronym and not (capitals or token.key in given_names() or token.key in surnames() or _all_capitals(tokens)):
         return False
-    if (token.key in _honorifics() and token.text.endswith(".")) or (token.text.endswith("ó") and len(token.text) > 4):
+    if (token.key in _honorifics() and token.text.endswith(".")) or _is_verb(token):
         return False
     return not (token.key in _CALENDAR or token.key in _FUNCTION_WORDS or is_role(token) or token.key in _NOT_NAMES
                 or token.key in _NAMED_AFTER or _starts_name(tokens, position))
@@ -241,6 +250,8 @@ def _is_person(tokens: list[Token], outer: int, start: int, end: int, honorific:
         return False
     if _has_initial(tokens, start, end) and len(words[0].key) > 1 and words[0].key not in common_words():
         return len(words) > 1 or re.fullmatch(r"[A-ZÁÉÍÓÚÑ]\.", tokens[start].text) is not None
+    if any(t.key in _SHIPS for t in tokens[max(0, outer - 4) : outer]) or any(t.key in _SHIPS for t in tokens[max(0, start - 3) : start]):
+        return False
     phrase = fold(" ".join(t.text for t in tokens[start:end]))
     if phrase in country_names() or all(w.key in common_words() for w in words):
         return False

@@ -32,7 +32,7 @@ class Affiliation:
 @cache
 def _role_pattern() -> str:
     nouns = "|".join(sorted(role_nouns(), key=len, reverse=True))
-    topic = r"(?: (?:de la|del|de) (?!(?:la |el |los |las )?[ⒷⒸⓀⓁⓅ])[a-z]+(?: y [a-z]+)?)"
+    topic = r"(?: (?:de la|del|de) (?!(?:la |el |los |las )?[ⒷⒸⓀⓁⓅ])[a-z]+(?: y (?!la\b|el\b|las\b|los\b)[a-z]+)?)"
     return rf"(?P<role>\b(?:(?:primer|primera|segund[oa]|tercer|tercera|alt[oa]) )?(?:{nouns})\b(?:[ -](?:{_ADJECTIVES})\b)*(?:{topic}(?: (?:{_ADJECTIVES})\b)?){{0,2}})"
 
 

@@ -1,6 +1,6 @@
 """Word documents (.docx): paragraphs, lists and real tables, with what python-docx's own text leaves out.
 
-Tracked insertions, content controls, text boxes, footnotes, headers and footers are read; tracked deletions are not.
+Tracked insertions, content controls, text boxes and notes are read; tracked deletions are not.
 """
 
 from __future__ import annotations
