@@ -27,15 +27,16 @@ def participants_in_cell(cell: str, passage: Passage, draft: Draft) -> Iterator[
     if not cell.strip():
         return
     mentions = mention_all(cell, passage, draft)
-    yield from (entry for span, entry in mentions.entries.items() if _listed(span, mentions.entries))
+    yield from (entry for span, entry in mentions.entries.items() if _listed(span, cell))
     for piece in _left_over(cell, list(mentions.entries)):
         entry = _unheaded(piece, passage, draft)
         if entry:
             yield entry
 
 
-def _listed(span: Span, entries: dict[Span, Entry]) -> bool:
-    return span.kind in ("body", "person", "place")
+def _listed(span: Span, cell: str) -> bool:
+    """Whether a name in the cell is one of those listed; "(sede)" after it says that it only lent the place."""
+    return span.kind in ("body", "person", "place") and not re.match(r"\s*\((?:sede|lugar)", cell[span.end :])
 
 
 def _left_over(cell: str, spans: list[Span]) -> Iterator[str]:

@@ -10,10 +10,12 @@ from loaders.draft import Draft
 from loaders.memberships import read_memberships
 from loaders.mentions import Mentions
 from loaders.ties import read_ties
+from loaders.units import read_units
 
 
 def read_facts(text: str, mentions: Mentions, period: Period, passage: Passage, draft: Draft) -> None:
     """Note every fact that a block states."""
+    read_units(mentions, passage, draft)
     read_memberships(text, mentions, period, passage, draft)
     read_ties(text, mentions, period, passage, draft)
     read_calls(text, mentions, passage, draft)

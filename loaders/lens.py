@@ -76,13 +76,19 @@ class Lens:
     def _free(spans: Iterable[Span], taken: list[Span]) -> list[Span]:
         return [s for s in spans if all(s.end <= t.start or t.end <= s.start for t in taken)]
 
+    def _names_it(self, acronym: str, name: str) -> bool:
+        """Whether an acronym beside a long name is its short name though the letters do not spell it ("CONQUITO")."""
+        known = known_body(acronym, self.home.country) or any(acronym == u.acronym for u in home_units(self.home))
+        long = len(acronym) > 3 and len(fold(name).split()) > 3 and acronym.isupper()
+        return long and not known and not fold(name).startswith(("ministerio", "cancilleria"))
+
     def learn(self, texts: Iterable[str]) -> None:
         """Learn the acronyms that the texts define beside a body's name."""
         found: dict[str, str] = {}
         for text in texts:
             for span in find_bodies(text, self._known):
                 match = _DEFINITION.match(text, span.end)
-                if match and spells(match["acronym"], span.name):
+                if match and (spells(match["acronym"], span.name) or self._names_it(match["acronym"], span.name)):
                     found.setdefault(match["acronym"], span.name)
         self.acronyms = {**found, **self.acronyms}
         self.__post_init__()

@@ -11,6 +11,7 @@ from kb.names import fold, plain
 from kb.records import Passage
 from loaders.classify import core_of, head_of
 from loaders.draft import Draft
+from loaders.heads import function_phrases
 from loaders.lens import is_home, spells
 from loaders.registry import Entry
 from loaders.roles import Affiliation, affiliations
@@ -49,7 +50,7 @@ def mention_all(text: str, passage: Passage, draft: Draft, around: Sequence[Entr
     for affiliation in people:
         hired = [entry for known in employers.values() for entry in known]
         employer = _employer(affiliation, entries, passage, draft) or employer_around(
-            affiliation, found, [*entries.values(), *around, *hired], draft)
+            affiliation, found, [*entries.values(), *around, *hired], passage, draft)
         if employer is not None:
             employers.setdefault(affiliation.person, []).append(employer)
         if employer is not None or affiliation.role:
@@ -90,7 +91,8 @@ _POSTS = (
 )
 
 
-def employer_around(affiliation: Affiliation, found: Skeleton, entries: Sequence[Entry], draft: Draft) -> Entry | None:
+def employer_around(affiliation: Affiliation, found: Skeleton, entries: Sequence[Entry], passage: Passage,
+                    draft: Draft) -> Entry | None:
     """Return the only body in the text or row that a post can belong to ("la Embajada …, donde el Embajador Ⓟ")."""
     if affiliation.body is not None or not affiliation.role:
         return None
@@ -99,13 +101,30 @@ def employer_around(affiliation: Affiliation, found: Skeleton, entries: Sequence
                and draft.registry.class_of(e).type == "partner"}
     if kind and len(fitting) == 1:
         return next(iter(fitting.values()))
-    return _delegation(affiliation, found, entries, draft) or _unit_of(affiliation.role, draft)
+    return _delegation(affiliation, found, entries, draft) or _unit_of(affiliation, entries, passage, draft)
 
 
-def _unit_of(role: str, draft: Draft) -> Entry | None:
-    """Return the unit that a post's own words name, where the document names that unit ("directora de Turismo")."""
-    match = re.match(r"\w+ (?:de la|del|de) (?P<unit>[A-ZÁÉÍÓÚ].*)", role)
-    return draft.registry.called(f"Dirección de {match['unit']}", "body") if match else None
+_HEADS_OF_POSTS = {"director": "Dirección", "directora": "Dirección", "secretario": "Secretaría", "secretaria": "Secretaría",
+                   "gerente": "Gerencia", "gerenta": "Gerencia", "subdirector": "Subdirección", "subdirectora": "Subdirección"}
+
+
+def _unit_of(affiliation: Affiliation, entries: Sequence[Entry], passage: Passage, draft: Draft) -> Entry | None:
+    """Return the unit that a post's own words name: "directora de Turismo" is of the Dirección de Turismo.
+
+    One that the document has not named is taken for a unit of the home municipality only if it is called as such units
+    are, and no other municipality is spoken of.
+    """
+    match = re.match(r"(?P<post>\w+) (?:de la|del|de) (?P<unit>[A-ZÁÉÍÓÚ].*)", affiliation.role or "")
+    head = _HEADS_OF_POSTS.get(plain(match["post"])) if match else None
+    if match is None or head is None:
+        return None
+    name = f"{head} de {match['unit']}"
+    known = draft.registry.called(name, "body")
+    abroad = any(e.kind == "body" and draft.registry.class_of(e).kind == "municipality"
+                 and draft.registry.class_of(e).type == "partner" for e in entries)
+    if known or abroad or fold(match["unit"]) not in function_phrases():
+        return known
+    return draft.entity(Span("body", affiliation.person.start, affiliation.person.start, match["unit"], name), passage)
 
 
 def _delegation(affiliation: Affiliation, found: Skeleton, entries: Sequence[Entry], draft: Draft) -> Entry | None:

@@ -89,15 +89,32 @@ def find_people(text: str) -> Iterator[Span]:
             position += 1
             continue
         honorific, start = _past_honorifics(tokens, position)
-        end = _name_end(tokens, start, strong=honorific is not None or _after_role(tokens, start))
+        listed = _listed(tokens, start)
+        end = _name_end(tokens, start, strong=listed or honorific is not None or _after_role(tokens, start))
         joined = last >= 0 and position == last + 1 and tokens[last].key in ("y", "e")
         if end > start and (_is_person(tokens, position, start, end, honorific is not None)
-                            or (joined and _full_name(tokens[start:end]))):
-            name = _name(text, tokens, start, end)
-            yield Span("person", tokens[position].start, tokens[end - 1].end, name, name, honorific)
+                            or listed or (joined and _full_name(tokens[start:end]))):
+            written = _name(text, tokens, start, end)
+            yield Span("person", tokens[position].start, tokens[end - 1].end, written, _in_order(written), honorific)
             position = last = end
         else:
             position += 1
+
+
+def _listed(tokens: list[Token], position: int) -> bool:
+    """Whether a name stands as in a list: "LÓPEZ URREA, Sandra"."""
+    end = position
+    while end < len(tokens) and tokens[end].is_acronym and tokens[end].key.isalpha() and len(tokens[end].key) > 2:
+        end += 1
+    return end > position and end < len(tokens) and tokens[end].text == "," and _surname_first(tokens, position, end)
+
+
+def _in_order(name: str) -> str:
+    """Return "Sandra López Urrea" for "LÓPEZ URREA, Sandra"."""
+    if name.count(",") != 1:
+        return name
+    family, given = (part.strip() for part in name.split(","))
+    return f"{given} {family.title() if family.isupper() else family}"
 
 
 def _past_honorifics(tokens: list[Token], position: int) -> tuple[str | None, int]:

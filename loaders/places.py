@@ -47,6 +47,8 @@ def _tail(tokens: list[Token], position: int, head: Token) -> int | None:
         token = tokens[position]
         if token.is_word and (token.is_capital or (token.text.isdigit() and len(token.text) < 4)) \
                 and not (end and head_at(tokens, position)):
+            if token.is_acronym and end and position > end:
+                break  # "Teatro … de la USFQ": whose it is
             position += 1
             end = position
         elif token.key in _OF or (token.key in ("y", "e") and end and _capital_after(tokens, position)

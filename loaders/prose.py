@@ -26,6 +26,10 @@ _EVENT = re.compile(
     r"acord(?:o|aron)\b|present(?:o|aron)\b|lanz(?:o|aron)\b|organiz(?:o|aron)\b|realiz(?:o|aron)\b|tuvo lugar|convers(?:o|aron)\b|"
     r"inici(?:o|aron)\b|concluy(?:o|eron)\b|culmin(?:o|aron)\b|visita\b(?= (?:la ciudad|el|la|nuestra))|fue(?:ron)? (?:cancelad|suspendid|pospuest)\w+|"
     r"hizo en|clausur(?:o|aron)\b|entreg(?:o|aron)\b|conmemor(?:o|aron)\b|develo|imparti(?:o|eron)\b)")
+# how a bullet of a report without a table of activities says that something was done
+_DONE_BY_THE_OFFICE = re.compile(
+    r"^\s*(?:con |en conjunto|reunion|participacion|visita|taller|llamada|apoyo|atencion|seguimiento|coordinacion|webinar|"
+    r"seminario|firma|entrega|a solicitud)|\bse [a-z]+(?:o|aron|ieron|io)\b")
 _FUTURE = re.compile(
     r"\b(?:se (?:realizara|llevara|celebrara|espera|efectuara)|visitara|tendra lugar|llegara|recibira|abrira|habra|viajara|asistira|"
     r"participara|sera sede|organizara|se desarrollara|arribara|vendra)n?\b")
@@ -36,7 +40,7 @@ _GOES_ON = re.compile(
     r"\s*(?:(?:del|en el|al|en la|a la) (?:encuentro|reunion|acto|evento|cita|visita|ceremonia|taller|jornada|actividad)|participaron|"
     r"tambien (?:particip|asist|estuv)|asistieron|asistio|acompan|(?:los?|las?) acompan|la integran|lo integran|signaron|como testigos|"
     r"estuvieron|estuvo|por parte de|por la parte|la apertura|facilit|intervinieron|encabez|los recibi|entre los asistentes|la presento|"
-    r"lo presento|la delegacion (?:est|la|fue)|ademas (?:particip|asist|estuv))")
+    r"lo presento|.{3,60}\benvi(?:o|aron) a sus? |la delegacion (?:est|la|fue)|ademas (?:particip|asist|estuv))")
 
 
 def read_prose(block: Text, period: Period, draft: Draft, *, reporting: bool, last: Told | None) -> Told | None:
@@ -53,7 +57,9 @@ def read_prose(block: Text, period: Period, draft: Draft, *, reporting: bool, la
     if _INFINITIVE.match(plain(block.text)) or len(block.text) < 20:
         return None
     if block.kind == "bullet":
-        if not (reporting and period.month) and not _EVENT.search(plain(block.text)):
+        key = plain(block.text)
+        done = period.month and (reporting or _DONE_BY_THE_OFFICE.search(key))
+        if not done and not _EVENT.search(key):
             return None
         return _bullet(block, mentions, period, passage, draft)
     for start, end in sentences(block.text):
@@ -75,6 +81,7 @@ def _sentence(block: Text, start: int, end: int, mentions: Mentions, period: Per
     """A sentence of a paragraph tells an activity if it has a verb of doing and a day; or it goes on about the last."""
     sentence = block.text[start:end].strip()
     key = plain(sentence)
+    same_block = last is not None and last.passage.locator == block.locator
     taking_part = _participants(mentions, draft, start, end, with_home=True)
     if last is not None and _GOES_ON.match(key) and last.values["status"] == "held":
         draft.join(last, taking_part, _venues(mentions, start, end))
@@ -84,6 +91,9 @@ def _sentence(block: Text, start: int, end: int, mentions: Mentions, period: Per
     planned = bool(_FUTURE.search(key)) and bool(_EVENT_NOUN.search(key))
     if planned:
         when = when or month_alone(sentence, period)
+    elif last is not None and same_block and when is None and _EVENT.search(key) and last.values["status"] == "held":
+        draft.join(last, taking_part, venues)
+        return last
     elif not (_EVENT.search(key) and (when or period.month) and (when or taking_part or venues)):
         return last
     if planned and when is None:

@@ -14,7 +14,7 @@ from loaders.draft import Draft, Told
 from loaders.issuer import find_issuer
 from loaders.lens import Lens
 from loaders.prose import read_prose
-from loaders.tables import read_table
+from loaders.tables import is_activity_table, read_table
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ def read_blocks(blocks: Blocks, home: Home, *, name: str) -> Record:
     for locator, message in blocks.warnings:
         draft.warn(locator, message)
     issuer = find_issuer(blocks, lens)
-    monthly = any(isinstance(block, Table) for block in blocks.blocks) or lens.period.month is not None
+    monthly = any(isinstance(block, Table) and is_activity_table(block) for block in blocks.blocks)
     last: Told | None = None
     for block, section in _sections(blocks, lens.period):
         if isinstance(block, Table):

@@ -111,6 +111,8 @@ class Registry:
         return next((e for e in self.entries if e.kind == kind and e.keys & keys), None)
 
     def _writings(self, span: Span) -> Iterable[str]:
+        if span.kind == "person" and span.name != span.text:
+            yield span.name
         bare = span.text.split(" de ", 1)[1] if span.kind == "city" and fold(span.text).startswith("ciudad de ") else None
         if bare is None or fold(bare) in country_names():  # "ciudad de Panamá" tells the city from the country
             yield span.text

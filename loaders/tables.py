@@ -49,6 +49,11 @@ def _read_row(row: Row, places: dict[str, int], period: Period, heading: str, dr
         _row(row, places, period, heading, draft)
 
 
+def is_activity_table(table: Table) -> bool:
+    """Whether some row is the header of a list of activities."""
+    return any(is_header(row.cells) and _is_activity(columns(row.cells)) for row in table.rows)
+
+
 def _is_activity(places: dict[str, int]) -> bool:
     return "activity" in places or "topic" in places
 

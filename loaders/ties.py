@@ -107,7 +107,8 @@ def _more_cities(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield from (match.span("name") for match in _UNKNOWN.finditer(text, start, end))
     for match in _CAPITALS.finditer(text, start, end):
         known = [c for c in cities_named(match.group()) if c.population >= _LARGE]
-        if known and fold(match.group()) not in country_names() and match.start() > start:
+        first = match.start() == start and " " not in match.group()  # a capital that only begins the sentence
+        if known and fold(match.group()) not in country_names() and not first:
             yield match.span()
 
 

@@ -21,7 +21,7 @@ import pytest
 from kb.export import export
 from kb.settings import Home
 from loaders import extract
-from tests.cli_office import march, write_record
+from tests.cli_office import april, write_record
 from tests.kb_command import EXAMPLES
 from tests.kb_running import exported, kb_on, kb_running
 from tests.load_children import Step, load, load_paused
@@ -51,16 +51,14 @@ class Undisturbed:
 @pytest.fixture(scope="module")
 def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> Undisturbed:
     folder = tmp_path_factory.mktemp("undisturbed")
-    paths = [REPORT, EXAMPLES / "ciudades-hermanas.csv", write_record(march(), folder, "marzo.json"),
+    paths = [REPORT, EXAMPLES / "ciudades-hermanas.csv", write_record(april(), folder, "abril.json"),
              _corrected(REPORT, folder)]
     place = embedded(folder / "by one")
     place.open().close()
     states, writes = [_content(place)], []
     for path in paths:
-        steps: list[Step] = []
-        load(place, [path], lambda step, _transaction, steps=steps: steps.append(step))  # type: ignore[misc]
+        writes.append(_load_counting(place, path))
         states.append(_content(place))
-        writes.append(steps[-1].write)
     start = time.monotonic()
     kb_on(embedded(folder / "at once"), folder, "load", *paths)
     return Undisturbed(paths, states, writes, time.monotonic() - start)
@@ -72,6 +70,13 @@ def _corrected(report: Path, folder: Path) -> Path:
     record["activities"] = record["activities"][::2]
     record["roles"] = []
     return write_record(record, folder, "corregido.json")
+
+
+def _load_counting(place: StorePlace, path: Path) -> int:
+    """Load a document and return how many texts wrote something for it."""
+    steps: list[Step] = []
+    load(place, [path], lambda step, _transaction: steps.append(step))
+    return steps[-1].write
 
 
 def _content(place: StorePlace) -> bytes:

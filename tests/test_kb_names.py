@@ -24,8 +24,8 @@ def test_different_letters_stay_different() -> None:
     assert fold("Patricia") != fold("Patricio")
 
 
-@given(st.text())
-def test_a_key_is_its_own_key(text: str) -> None:
+@given(st.text(st.characters(max_codepoint=0x24F)))
+def test_a_key_of_latin_letters_is_its_own_key(text: str) -> None:
     assert fold(fold(text)) == fold(text)
     assert fold(text) == fold(text).strip()
     assert "  " not in fold(text)
