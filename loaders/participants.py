@@ -30,7 +30,7 @@ _PASSED_ON = re.compile(
 _TOPIC = re.compile(
     r"\b(?:sobre|acerca de|referentes? a(?:l)?|relativ[oa]s? a(?:l)?|respecto (?:a|de)l?|en torno a(?:l)?|en relacion con|"
     r"relacionad[oa]s? con|concerniente a|alusiv[oa]s? a(?:l)?|en conmemoracion (?:de|del)|con motivo (?:de|del)|en honor (?:a|de)l?|"
-    r"titulad[oa]|denominad[oa]|llamad[oa] (?=[“"«])|a fin de|con el (?:fin|objetivo|proposito) de|para que|"
+    r"titulad[oa]|denominad[oa]|llamad[oa] (?=[“«])|a fin de|con el (?:fin|objetivo|proposito) de|para que|"
     r"para (?:posible |(?:el|la|los|las|su) )?(?!el\b|la\b|los\b|las\b)[a-z]+(?:ar|er|ir|cion|miento)(?:se|lo|la|los|las)?)\b")
 _BACK = re.compile(
     r"[.;]|\b(?:junto (?:con|a)|en conjunto con|conjuntamente con|en compania de|acompanad[oa]s? (?:de|por)|participaron|participo|"

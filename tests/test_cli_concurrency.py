@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 from pathlib import Path
-from subprocess import TimeoutExpired
 
 import pytest
 
@@ -77,18 +76,3 @@ def test_a_reader_beside_a_load_sees_the_document_whole_or_not_at_all(place: Sto
     after = kb_on(place, tmp_path, *WHO)
     assert before != after
     assert (result.code, result.out) == (0, before if place.is_neo4j else after)
-
-
-def test_a_load_waits_for_readers_of_the_same_folder(embedded_place: StorePlace, tmp_path: Path) -> None:
-    load(embedded_place, [OCTOBER])
-    with ExitStack() as stack:
-        reader = stack.enter_context(embedded_place.open(writable=False))
-        before = export(reader)
-        writer = start(stack, embedded_place, tmp_path, "load", NOVEMBER)
-        wait_until_waiting(embedded_place, [writer])
-        with pytest.raises(TimeoutExpired):
-            writer.ended(0.5)
-        assert export(reader) == before
-        reader.close()
-        assert became(writer.ended()) == "informe-2023-11.docx: loaded"
-    assert exported(embedded_place, tmp_path) == one_after_the_other(tmp_path, OCTOBER, NOVEMBER)

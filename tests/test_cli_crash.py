@@ -36,7 +36,7 @@ class Undisturbed:
     """A load that nothing disturbs.
 
     Attributes:
-        documents: what is loaded, in this order; the last takes the place of the first.
+        documents: what is loaded, in this order; the last takes the place of the one before it.
         states: the export of the store before the first document and after each.
         writes: how many texts write something for each document.
         seconds: how long `kb load` takes for all of them.
@@ -51,7 +51,7 @@ class Undisturbed:
 @pytest.fixture(scope="module")
 def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> Undisturbed:
     folder = tmp_path_factory.mktemp("undisturbed")
-    paths = [REPORT, EXAMPLES / "ciudades-hermanas.csv", write_record(april(), folder, "abril.json"),
+    paths = [EXAMPLES / "ciudades-hermanas.csv", write_record(april(), folder, "abril.json"), REPORT,
              _corrected(REPORT, folder)]
     place = embedded(folder / "by one")
     place.open().close()
