@@ -27,22 +27,12 @@ def read_commitments(text: str, mentions: Mentions, period: Period, passage: Pas
     """Note each sentence that promises or leaves something pending, with its owner and due date where written."""
     for start, end in _clauses(text):
         sentence = text[start:end].strip(" .;")
-        marked = _marked(mentions, start, end)
+        marked = mentions.skeleton.text[mentions.skeleton.place_of(start) : mentions.skeleton.place_of(end)]
         if not _PROMISE.search(plain(sentence)) and not _PROMISED.search(marked):
             continue
         dates = [d for d in find_dates(sentence, period) if _DUE.search(plain(sentence[: d.span[0]]))]
         draft.link("commitments", passage, text=" ".join(sentence.split()), owner=_owner(start, end, mentions, draft),
                    due=dates[0].start if dates else _month_due(sentence, period))
-
-
-def _marked(mentions: Mentions, start: int, end: int) -> str:
-    """Return the part of the skeleton that stands for a stretch of the text."""
-    skeleton, shift = mentions.skeleton, 0
-    for span, place in zip(skeleton.spans, skeleton.places, strict=True):
-        shift = place + 1 - span.end if span.end <= start else shift
-    last = max((place + 1 + end - span.end for span, place in zip(skeleton.spans, skeleton.places, strict=True)
-                if span.end <= end), default=end)
-    return skeleton.text[max(0, start + shift) : last]
 
 
 def _month_due(sentence: str, period: Period) -> str | None:

@@ -107,6 +107,10 @@ class Draft:
     def call(self, name: str, issuer: Entry | None, *, titled: bool, passage: Passage) -> None:
         """Add a call; one without a title beside another of the same issuer is a second label of that one."""
         known = self.links.setdefault("calls", [])
+        label = next((link for link in known if titled and fold(name).startswith(fold(link.values["name"]))), None)
+        if label is not None:  # the title completes what an earlier passage called by its year alone
+            label.values.update(name=name, issuer=label.values["issuer"] or issuer)
+            return
         if any(fold(link.values["name"]) == fold(name) for link in known) or (known and not titled):
             return
         self.link("calls", passage, name=name, issuer=issuer)

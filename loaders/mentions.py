@@ -120,8 +120,9 @@ def _unit_of(affiliation: Affiliation, entries: Sequence[Entry], passage: Passag
         return None
     name = f"{head} de {match['unit']}"
     known = draft.registry.called(name, "body")
-    abroad = any(e.kind == "body" and draft.registry.class_of(e).kind == "municipality"
-                 and draft.registry.class_of(e).type == "partner" for e in entries)
+    abroad = any((e.kind == "city" and fold(draft.lens.home.city) not in fold(e.name).split()) or (
+        e.kind == "body" and draft.registry.class_of(e).kind == "municipality" and draft.registry.class_of(e).type == "partner")
+        for e in entries)
     if known or abroad or fold(match["unit"]) not in function_phrases():
         return known
     return draft.entity(Span("body", affiliation.person.start, affiliation.person.start, match["unit"], name), passage)

@@ -17,7 +17,7 @@ _NOT_BEFORE = re.compile(
     r"|sobre|gestion|presidencia|aniversario|fundacion|dia|bandera|independencia|red|redes|proximo|monumento|bustos?|estatua"
     r"|cargo|nombre|financiamiento|fondos|recursos|aportes?|apoyo financiero|subvencion|patrocinio|auspicio|donacion"
     r"|convocatorias?|convocatoria [^.;]{0,60}|becas?|cursos?|lanzamiento|ley|agenda|pagina|portal|sitio web|listado"
-    rf"|ciudadanos|territorio|historia|cultura|economia|acuerdo|tratado) (?:de la|del|de los|de las|de|por la|por el|por) "
+    rf"|ciudadanos|territorio|historia|cultura|economia|acuerdo|tratado|parte|miembros?) (?:de la|del|de los|de las|de|por la|por el|por) "
     rf"|\b(?:donad|financiad|auspiciad|patrocinad|subvencionad|cofinanciad|publicad|elaborad|desarrollad)[oa]s? por {_ARTICLE}"
     rf"|\b(?:dictara|dictaran|impartira|impartiran|ofrecera|ofreceran|organizara|organizaran|realizara|realizaran) {_ARTICLE}"
     rf"|\bpara (?:posible )?(?:financiamiento|aprobacion) (?:de la|del|de) )$")

@@ -25,6 +25,11 @@ class Skeleton:
         """Return the name whose mark stands at a position of `text`."""
         return self.spans[self.places.index(position)]
 
+    def place_of(self, position: int) -> int:
+        """Return where a position of the original text, outside of any name, stands in `text`."""
+        before = [(span, place) for span, place in zip(self.spans, self.places, strict=True) if span.end <= position]
+        return before[-1][1] + 1 + position - before[-1][0].end if before else position
+
     def restored(self, start: int, end: int) -> str:
         """Return a stretch of `written` with the names in the place of their marks."""
         texts = {place: span.text for span, place in zip(self.spans, self.places, strict=True)}

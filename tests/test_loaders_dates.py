@@ -33,6 +33,10 @@ def dates(text: str, period: Period = MARCH) -> list[tuple[str | None, str | Non
     ("7 mar.", "2024-03-07", None),
     ("7 de marzo de 2023", "2023-03-07", None),
     ("07/03/2024", "2024-03-07", None),
+    ("7-3-24", "2024-03-07", None),
+    ("7.3.2024", "2024-03-07", None),
+    ("2024-03-07", "2024-03-07", None),
+    ("22/7", "2024-07-22", None),
     ("14-18/08", "2024-08-14", "2024-08-18"),
     ("segunda semana", "2024-03", None),
     ("abril", "2024-04", None),
@@ -116,7 +120,7 @@ def test_a_day_that_the_calendar_does_not_have_is_a_problem_and_no_guess(cell: s
     assert pair(found) == (month, None)
     assert found is not None
     assert len(found.problems) == 1
-    assert "no tiene día" in found.problems[0]
+    assert found.problems[0].startswith("there is no day ")
 
 
 def test_the_leap_day_is_a_day() -> None:
@@ -129,13 +133,13 @@ def test_the_leap_day_is_a_day() -> None:
 def test_an_impossible_last_day_of_a_range_is_a_problem() -> None:
     (found,) = find_dates("del 29 al 31 de abril de 2024", MARCH)
     assert found.start == "2024-04-29"
-    assert found.problems == ("abril de 2024 no tiene día 31",)
+    assert found.problems == ("there is no day 31/4/2024",)
 
 
 def test_a_weekday_that_contradicts_its_date_is_a_problem_and_the_date_stays() -> None:
     (found,) = find_dates("el lunes 7 de marzo de 2024", MARCH)
     assert found.start == "2024-03-07"
-    assert found.problems == ("el 7 de marzo de 2024 fue jueves, no lunes",)
+    assert found.problems == ("7/3/2024 was not a lunes",)
 
 
 def test_a_weekday_that_agrees_is_none() -> None:
@@ -149,7 +153,7 @@ def test_a_month_past_the_twelfth_is_no_date() -> None:
 
 @pytest.mark.parametrize(("text", "period"), [
     ("DICIEMBRE 2022", Period(2022, 12)), ("Informe de marzo de 2024", MARCH),
-    ("SETIEMBRE DEL 2021", Period(2021, 9)),
+    ("Marzo, 2024", MARCH), ("SETIEMBRE DEL 2021", Period(2021, 9)),
 ])
 def test_a_heading_names_the_month(text: str, period: Period) -> None:
     assert month_period(text) == period

@@ -38,7 +38,7 @@ def test_a_bullet_that_only_counts_is_no_activity() -> None:
 
 @pytest.mark.parametrize(("text", "value", "unit"), [
     ("Monto aprox.  B/ 42,750 (todo financiado)", 42750, "PAB"), ("Monto aprox. B/. 42,750.50", 42750.5, "PAB"),
-    ("Presupuesto: US$ 1.250", 1250, "USD"), ("Monto total: € 300", 300, "EUR"),
+    ("Presupuesto: US$ 1.250", 1250, "USD"), ("Inversión total de 3,500 euros", 3500, "EUR"), ("Monto total: € 300", 300, "EUR"),
 ])
 def test_a_sum_of_money_has_its_currency(text: str, value: float, unit: str) -> None:
     assert [(found, code) for _label, found, code in figures(bullet(text))] == [(value, unit)]

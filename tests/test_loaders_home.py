@@ -60,7 +60,7 @@ def test_acronyms_of_one_home_mean_nothing_in_another() -> None:
 
 
 def test_a_foreign_city_hall_takes_part_and_its_own_does_not() -> None:
-    text = "ABRIL 2024\n\n· La Alcaldía de Panamá coordinó con el Municipio de Quito la feria.\n"
+    text = "ABRIL 2024\n\n· Se coordinó la feria: la Alcaldía de Panamá se reunió con el Municipio de Quito la feria.\n"
     assert took_part(read(text, QUITO).activities[0]) == {"Alcaldía de Panamá"}
     assert took_part(read(text, PANAMA).activities[0]) == {"Municipio de Quito"}
 

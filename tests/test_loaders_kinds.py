@@ -29,6 +29,7 @@ def test_where_the_cell_names_none_the_topic_does() -> None:
     ("Participación en el seminario sobre el riego.", "seminar"),
     ("Se asistió al webinar sobre el riego.", "webinar"),
     ("Visita a la Fundación Río Claro por la tarde.", "visit"),
+    ("Se firmó el convenio con la Fundación Río Claro.", "signing"),
     ("Firma del convenio con la Fundación Río Claro.", "signing"),
     ("A la solicitud de la Fundación Río Claro se dio respuesta.", "request"),
     ("Se atendió la encuesta de la Fundación Río Claro.", "survey"),

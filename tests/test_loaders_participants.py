@@ -72,6 +72,7 @@ def test_the_organiser_of_what_was_attended_took_part() -> None:
 
 @pytest.mark.parametrize("text", [
     "Reunión con la Dirección de Turismo; la Fundación Río Claro no asistió.",
+    "Reunión con la Dirección de Turismo y la Fundación Río Claro, que se excusó.",
     "Reunión con la Dirección de Turismo, la Fundación Río Claro se excusó.",
     "Reunión con la Dirección de Turismo. La Fundación Río Claro no pudo asistir.",
 ])

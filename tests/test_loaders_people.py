@@ -13,7 +13,7 @@ def of(text: str) -> set[str]:
     ("Dra.", "Dra."), ("Dr.", "Dr."), ("Ing.", "Ing."), ("Arq.", "Arq."), ("Lic.", "Lic."), ("Licdo.", "Licdo."),
     ("Licda.", "Licda."), ("Mgtr.", "Mgtr."), ("Sra.", "Sra."), ("Sr.", "Sr."), ("S.E.", "S.E."), ("Excmo.", "Excmo."),
     ("Hon.", "Hon."), ("Prof.", "Prof."), ("Señora", "Señora"), ("doña", "doña"), ("ingeniero", "ingeniero"),
-    ("Excmo. Sr.", "Excmo. Sr."),
+    ("S.E. Sr.", "S.E. Sr."), ("Excmo. Sr.", "Excmo. Sr."),
 ])
 def test_an_honorific_announces_a_person_and_is_no_part_of_the_name(written: str, honorific: str) -> None:
     record = bullet(f"Se coordinó la feria con {written} Elena Marín, por la tarde.")
@@ -50,7 +50,7 @@ def test_a_name_in_capitals_is_written_as_a_name(text: str) -> None:
 
 @pytest.mark.parametrize("text", [
     "Con Sofía Arce y Tomás Vega se coordinó la feria.", "Con Sofía Arce, Tomás Vega, se coordinó la feria.",
-    "Asistieron: Sofía Arce; Tomás Vega.", "Se coordinó la feria con Sofía Arce / Tomás Vega.",
+    "Asistieron: Sofía Arce; Tomás Vega.", "Participaron Sofía Arce y Tomás Vega.", "Se coordinó la feria con Sofía Arce / Tomás Vega.",
     "Se coordinó la feria con la Dra. Sofía Arce y el Ing. Tomás Vega.",
 ])
 def test_names_in_a_row_are_several_people(text: str) -> None:
@@ -66,7 +66,7 @@ def test_names_in_a_row_are_several_people(text: str) -> None:
     "Se entregó el Premio Sofía Arce.",
     "Se entregó la Medalla Tomás Vega al mérito.",
     "Arribó el buque Elena Marín.",
-    "Arribó la fragata Tomás Vega.",
+    "Arribó la fragata Almirante Tomás Vega.",
     "Se visitó el Hospital Elena Marín.",
     "Se visitó la Escuela Tomás Vega.",
     "Se ofreció una cena en el Teatro Sofía Arce.",

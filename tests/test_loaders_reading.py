@@ -45,7 +45,8 @@ def test_the_issuer_is_the_homes_unit_at_the_head_or_that_speaks(text: str, issu
 
 
 def test_every_bullet_of_a_months_report_is_one_activity() -> None:
-    found = told("MARZO 2024\n\n· Con la Fundación Río Claro, planificando la poda.\n· Dándole seguimiento al plan de riego.\n")
+    found = told("MARZO 2024\n\n\tACTIVIDAD\n\tFECHA\n\n· Con la Fundación Río Claro, planificando la poda.\n"
+                 "· Dándole seguimiento al plan de riego.\n")
     assert [activity.passage.locator for activity in found if activity.passage] == ["viñeta 1", "viñeta 2"]
 
 
@@ -76,7 +77,7 @@ def test_a_sentence_that_goes_on_adds_who_else_was_there() -> None:
 
 
 def test_the_day_of_a_news_item_dates_what_it_tells() -> None:
-    record = read("Bergen, 7 de marzo de 2024.- Ayer se firmó un convenio con la Fundación Río Claro en el Teatro Balboa.\n")
+    record = read("Bergen, 7 de marzo de 2024.-\n\nAyer se firmó un convenio con la Fundación Río Claro en el Teatro Balboa.\n")
     assert record.document.period == "2024-03"
     (found,) = record.activities
     assert found.start == "2024-03-06"
@@ -84,8 +85,9 @@ def test_the_day_of_a_news_item_dates_what_it_tells() -> None:
 
 def test_dates_that_contradict_themselves_give_warnings_with_the_bullet() -> None:
     record = read("MARZO 2024\n\n· El lunes 7 de marzo se realizó la poda con la Fundación Río Claro.\n")
-    assert [(warning.locator, warning.message) for warning in record.warnings] == [
-        ("viñeta 1", "el 7 de marzo de 2024 fue jueves, no lunes")]
+    (warning,) = record.warnings
+    assert warning.locator == "viñeta 1"
+    assert "lunes" in warning.message
     assert record.activities[0].start == "2024-03-07"
 
 

@@ -35,6 +35,11 @@ def test_a_role_that_is_not_written_is_null(text: str) -> None:
     assert of(text) == {("Elena Marín", None, "Fundación Río Claro")}
 
 
+def test_a_surname_in_capitals_before_the_given_name_is_one_person() -> None:
+    record = bullet("Reunión con PEÑA SOLANO, Marta, de la Universidad del Litoral.")
+    assert posts(record) == {("PEÑA SOLANO, Marta", None, "Universidad del Litoral")}
+
+
 def test_a_name_alone_has_no_affiliation() -> None:
     assert of("Con Elena Marín se coordinó la feria de la Fundación Río Claro.") == set()
 
@@ -56,6 +61,7 @@ def test_cities_in_parentheses_after_a_plural_are_each_ones_own() -> None:
 
 @pytest.mark.parametrize("text", [
     "Se reunió con el Director de Turismo, y con la Arq. Elena Marín (DPU).",
+    "Se reunió con el Director de Turismo y la Arq. Elena Marín (DPU).",
     "Se reunió con el Director de DPU y la Arq. Elena Marín (DPU).",
 ])
 def test_a_neighbours_role_is_not_taken(text: str) -> None:
@@ -69,7 +75,7 @@ def test_the_assistants_role_is_not_the_ambassadors() -> None:
 
 
 def test_each_keeps_the_role_that_follows_the_name() -> None:
-    assert of("Con Elena Marín, directora de la Fundación Río Claro, y Tomás Vega, rector de la Universidad del Litoral, se coordinó.") == {
+    assert of("Asistieron Elena Marín, directora de la Fundación Río Claro, y Tomás Vega, rector de la Universidad del Litoral.") == {
         ("Elena Marín", "directora", "Fundación Río Claro"), ("Tomás Vega", "rector", "Universidad del Litoral")}
 
 

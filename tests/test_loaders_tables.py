@@ -43,9 +43,9 @@ def test_the_day_is_one_of_the_headings_month(cell: str, start: str, end: str | 
 
 
 @pytest.mark.parametrize(("cell", "start", "message"), [
-    ("32", "2024-03", "marzo de 2024 no tiene día 32"),
-    ("31 de abril", "2024-04", "abril de 2024 no tiene día 31"),
-    ("lunes 7", "2024-03-07", "el 7 de marzo de 2024 fue jueves, no lunes"),
+    ("32", "2024-03", "there is no day 32/3/2024"),
+    ("31 de abril", "2024-04", "there is no day 31/4/2024"),
+    ("lunes 7", "2024-03-07", "7/3/2024 was not a lunes"),
     ("por definir", "2024-03", "the date 'por definir' is not understood"),
 ])
 def test_a_date_that_is_wrong_gives_a_warning_with_its_row(cell: str, start: str, message: str) -> None:
