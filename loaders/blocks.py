@@ -37,11 +37,17 @@ Block = Text | Table
 
 @dataclass(frozen=True)
 class Blocks:
-    """A document's blocks in reading order, and what was seen and not understood, as (locator, message)."""
+    """A document's blocks in reading order, and what was seen and not understood, as (locator, message).
+
+    `margins` are the lines that stand at the head or foot of the pages: they may name the document and its month, they
+    tell no facts. `published` is the ISO day on which a letter or message was sent, where the format says so.
+    """
 
     blocks: tuple[Block, ...]
     title: str | None = None
     warnings: tuple[tuple[str | None, str], ...] = ()
+    margins: tuple[str, ...] = ()
+    published: str | None = None
 
 
 class Counter:

@@ -11,16 +11,26 @@ from loaders.mentions import Mentions
 from loaders.skeleton import Skeleton
 
 _CALL = re.compile(
-    r"\b[Cc]onvocatoria(?P<rest>(?: \d{4}(?: ?[-–/] ?\d{4})?)?(?: ?[“\"«][^”\"»]{4,120}[”\"»])?(?: \d{4}(?: ?[-–/] ?\d{4})?)?)")
-_ISSUER = re.compile(r"^ ?\((?P<near>Ⓑ)\)|^,? ?(?:de|del|por|lanzada por|abierta por|que (?:lanzo|abrio)) ?(?:la |el |La |El )?(?P<issuer>Ⓑ)")
+    r"\b[Cc]onvocatoria(?P<rest>(?: \d{4}(?: ?[-–/] ?\d{4})?)?(?: ?[“\"«][^”\"»]{4,120}[”\"»])?"
+    r"(?: \d{4}(?: ?[-–/] ?\d{4})?)?)"
+)
+_ISSUER = re.compile(
+    r"^ ?\((?P<near>Ⓑ)\)|^,? ?(?:de|del|por|lanzada por|abierta por|que (?:lanzo|abrio)) ?(?:la |el |La |"
+    r"El )?(?P<issuer>Ⓑ)"
+)
 _STATUSES: tuple[tuple[ProjectStatus, re.Pattern[str]], ...] = (
-    ("rejected", re.compile(r"\brechazad|\bno fue seleccionad|\bno result\w+ seleccionad|\bdescartad|\bno fue aprobad")),
+    (
+        "rejected",
+        re.compile(r"\brechazad|\bno fue seleccionad|\bno result\w+ seleccionad|\bdescartad|\bno fue aprobad"),
+    ),
     ("returned", re.compile(r"\bdevuelt")),
     ("preselected", re.compile(r"\bpre ?-? ?seleccionad")),
     ("approved", re.compile(r"\baprobad|\bseleccionad|\bganador|\badjudicad")),
     ("submitted", re.compile(r"\bremiti|\benvi|\bpresent|\bpostul|\bsometi|\binscri")),
 )
-_PROJECTS = re.compile(r"\b(?:proyectos?|propuestas?)\b(?: (?:de|del|sobre|titulad[oa]s?|denominad[oa]s?|llamad[oa]s?))?:? ?")
+_PROJECTS = re.compile(
+    r"\b(?:proyectos?|propuestas?)\b(?: (?:de|del|sobre|titulad[oa]s?|denominad[oa]s?|llamad[oa]s?))?:? ?"
+)
 _QUOTED = re.compile(r"[“\"«](?P<title>[^”\"»]{6,160})[”\"»]")
 _SEGMENT = re.compile(r"(?P<names>[^().;]{6,220}?) ?\((?P<bodies>[^()]*Ⓑ[^()]*)\)")
 
@@ -36,7 +46,11 @@ def read_calls(text: str, mentions: Mentions, passage: Passage, draft: Draft) ->
         return
     segments = _segments(skeleton.written, start.end())
     for match in segments:
-        bodies = [mentions.entries[s] for s in skeleton.spans_in(match.start("bodies"), match.end("bodies")) if s.kind == "body"]
+        bodies = [
+            mentions.entries[s]
+            for s in skeleton.spans_in(match.start("bodies"), match.end("bodies"))
+            if s.kind == "body"
+        ]
         for name in _names(skeleton.restored(match.start("names"), match.end("names"))):
             draft.project(name, bodies, _status_after(key, match.end()) or status, passage)
     if not segments:
@@ -60,23 +74,42 @@ def _read_calls(skeleton: Skeleton, mentions: Mentions, passage: Passage, draft:
         if not rest:
             continue
         issuer = _ISSUER.match(skeleton.written, match.end()) or _ISSUER.match(skeleton.written[match.end() :])
-        body = mentions.entries[skeleton.span_at(match.end() + issuer.start("issuer" if issuer["issuer"] else "near"))] if issuer else None
+        body = (
+            mentions.entries[skeleton.span_at(match.end() + issuer.start("issuer" if issuer["issuer"] else "near"))]
+            if issuer
+            else None
+        )
         title = re.search(r"[“\"«](?P<title>[^”\"»]+)[”\"»]", rest)
         dated = re.match(r"\d{4}", rest)
-        draft.call(f"Convocatoria {rest}" if dated or not title else title["title"].strip(), body, titled=bool(title), passage=passage)
+        draft.call(
+            f"Convocatoria {rest}" if dated or not title else title["title"].strip(),
+            body,
+            titled=bool(title),
+            passage=passage,
+        )
 
 
-def _quoted(skeleton: Skeleton, mentions: Mentions, start: int, status: ProjectStatus, passage: Passage, draft: Draft) -> None:
+def _quoted(
+    skeleton: Skeleton, mentions: Mentions, start: int, status: ProjectStatus, passage: Passage, draft: Draft
+) -> None:
     """A project by its title in quotes, of the body that stands right before the title."""
     for match in _QUOTED.finditer(skeleton.written, start):
         title = skeleton.restored(match.start("title"), match.end("title"))
-        if re.search(r"(?:[Cc]onvocatoria|[Cc]urso|[Tt]aller|[Ss]eminario|[Ww]ebinar)[\w \d–/-]{0,20}$", skeleton.written[: match.start()]):
+        if re.search(
+            r"(?:[Cc]onvocatoria|[Cc]urso|[Tt]aller|[Ss]eminario|[Ww]ebinar)[\w \d–/-]{0,20}$",
+            skeleton.written[: match.start()],
+        ):
             continue
         before = re.search(r"Ⓑ,? ?$", skeleton.written[: match.start()])
         after = re.match(r",? ?(?:de la|del|de|presentad[oa] por (?:la |el )?) ?(?=Ⓑ)", skeleton.written[match.end() :])
         place = match.end() + after.end() if after else before.start() if before else None
         bodies = [mentions.entries[skeleton.span_at(place)]] if place is not None else []
-        draft.project(" ".join(title.split()), bodies, _status_after(skeleton.text, match.end()) or _status_before(skeleton.text, match.start()) or status, passage)
+        draft.project(
+            " ".join(title.split()),
+            bodies,
+            _status_after(skeleton.text, match.end()) or _status_before(skeleton.text, match.start()) or status,
+            passage,
+        )
 
 
 def _status_before(text: str, position: int) -> ProjectStatus | None:
@@ -95,9 +128,15 @@ def _names(words: str) -> list[str]:
     """Split "de A, de B y C" into titles: at commas before a capital, and at "y" between two long ones."""
     found: list[str] = []
     for piece in re.split(r",\s*(?:y\s+)?(?:de\s+)?(?=[A-ZÁÉÍÓÚ“\"«])|\s+y\s+de\s+(?=[A-ZÁÉÍÓÚ])", words.strip(" ,;:")):
-        title = re.sub(r"^(?:y\s+)?(?:del?\s+)?", "", piece.strip()).strip(" “”\"«».,")
+        title = re.sub(r"^(?:y\s+)?(?:del?\s+)?", "", piece.strip()).strip(' “”"«».,')
         halves = re.split(r"\s+y\s+(?=[A-ZÁÉÍÓÚ])", title)
         whole = any(len(half.split()) < 4 for half in halves)
         found += [title] if whole else halves
-    return [" ".join(name.split()) for name in found
-            if len(name) > 5 and name[0].isupper() and not re.search(r"[“”\"«»]", name) and not plain(name).startswith("convocatoria")]
+    return [
+        " ".join(name.split())
+        for name in found
+        if len(name) > 5
+        and name[0].isupper()
+        and not re.search(r"[“”\"«»]", name)
+        and not plain(name).startswith("convocatoria")
+    ]

@@ -19,7 +19,8 @@ _AND = re.compile(r"\s+y\s+(?=[A-ZÁÉÍÓÚ])|\s+e\s+(?=I)")
 _GENERIC = re.compile(
     r"\b(?:vari[oa]s|otr[oa]s|tod[oa]s|divers[oa]s|demas|entre|invitad[oa]s|participantes|publico|general|representantes|"
     r"funcionari[oa]s|delegados|estudiantes|municipios|alcaldias|embajadas|direcciones|instituciones|entidades|"
-    r"organizaciones|empresas|ciudades|comunidad|vecinos|colaboradores)\b")
+    r"organizaciones|empresas|ciudades|comunidad|vecinos|colaboradores)\b"
+)
 
 
 def participants_in_cell(cell: str, passage: Passage, draft: Draft) -> Iterator[Entry]:
@@ -65,7 +66,7 @@ def _unheaded(piece: str, passage: Passage, draft: Draft) -> Entry | None:
     tokens = [t for t in tokenize(piece) if t.is_word]
     if not tokens or not tokens[0].is_capital or _GENERIC.search(key) or len(tokens) > 6:
         return None
-    known = key in function_phrases() or len(tokens) == 1 and tokens[0].is_acronym
+    known = key in function_phrases() or (len(tokens) == 1 and tokens[0].is_acronym)
     if not known and any(not t.is_capital and len(t.key) > 3 for t in tokens):
         return None
     return draft.entity(Span("body", 0, len(piece), piece, piece), passage)

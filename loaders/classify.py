@@ -69,7 +69,11 @@ def _by_head(name: str, head: Head, home: Home) -> Class:
         return Class("partner", "municipality", place.country if place else None, city)
     if head.belongs == "home":
         national = set(fold(name).split()) & NATIONAL_WORDS or _foreign(name, home)
-        return Class("partner", "government" if kind == "municipality" else kind) if national else Class("directorate", kind)
+        return (
+            Class("partner", "government" if kind == "municipality" else kind)
+            if national
+            else Class("directorate", kind)
+        )
     if set(fold(name).split()) & UNIT_WORDS and head.kind in ("government", "other"):
         return Class("directorate", "municipality")
     return Class("partner", kind)
@@ -85,8 +89,11 @@ def country_of(name: str) -> str | None:
     """Return the code of the country that an embassy's name holds."""
     words = [w for w in fold(name).split() if w not in ("embajada", "consulado", "general", "honorario")]
     for start in range(len(words)):
-        code = country_names().get(" ".join(words[start:])) or country_names().get(" ".join(words[start : start + 2])) \
+        code = (
+            country_names().get(" ".join(words[start:]))
+            or country_names().get(" ".join(words[start : start + 2]))
             or country_names().get(words[start])
+        )
         if code:
             return code
     return None
@@ -98,7 +105,10 @@ def city_of(name: str) -> str | None:
     if head is None:
         return None
     tokens = tokenize(name)[len(head.words) :]
-    while tokens and (tokens[0].key in _SKIPPED or tokens[0].key in ("ciudad", "distrito", "metropolitano", "metropolitana",
-                                                                      "provincial", "distrital", "mayor", "canton")):
+    while tokens and (
+        tokens[0].key in _SKIPPED
+        or tokens[0].key
+        in ("ciudad", "distrito", "metropolitano", "metropolitana", "provincial", "distrital", "mayor", "canton")
+    ):
         tokens = tokens[1:]
     return name[tokens[0].start : tokens[-1].end] if tokens else None

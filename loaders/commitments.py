@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from kb.names import plain
 from kb.records import Passage
@@ -13,13 +14,24 @@ from loaders.registry import Entry
 from loaders.sentences import sentences
 
 _PROMISE = re.compile(
-    r"\bqued(?:a|o|an|aron) (?:\w+ )?pendientes?\b|\bse compromet\w+|\bcomprometiendose\b|\bse comprometieron\b|\bcompromiso de\b|"
+    r"\bqued(?:a|o|an|aron) (?:\w+ )?pendientes?\b|\bse compromet\w+|\bcomprometiendose\b|\bse comprometieron\b|"
+    r"\bcompromiso de\b|"
     r"\ba mas tardar\b|\bse acordo\b|\bacordaron\b|\bqued(?:a|o) en (?:enviar|remitir|entregar|presentar|responder)|"
-    r"\bdebe(?:n|ra|ran)? (?:enviar|remitir|entregar|presentar|responder|confirmar|llegar)(?:se)?\b|\bpendiente de (?:envi|respuesta|confirm|remi|firma|entreg)")
-_HANDS_OVER = (r"(?:remitir|enviar|entregar|presentar|responder|confirmar|suministrar|compartir)an?\b|dara respuesta\b")
-_PROMISED = re.compile(rf"(?P<owner>[ⒷⓅ]|\bla embajada\b|\bla oficina\b)(?: \([^)]*\))?,? (?:le |les |nos )?{_HANDS_OVER}")
-_DUE = re.compile(r"\b(?:a mas tardar|antes|hasta|para|plazo|vence|en|a fines)\s*(?:el|del|de|al)?\s*(?:fin de|fines de)?\s*(?:dia\s*)?(?:\w+,?\s*)?$")
-_OWNER = re.compile(rf"(?P<owner>[ⒷⓅ])[^ⒷⓅ.;]{{0,40}}?(?:\b(?:se compromet|debe(?:n|ra|ran)?|dara respuesta|qued(?:a|o) en|comprometiendose)|\b{_HANDS_OVER})")
+    r"\bdebe(?:n|ra|ran)? (?:enviar|remitir|entregar|presentar|responder|confirmar|llegar)(?:se)?\b|"
+    r"\bpendiente de (?:envi|respuesta|confirm|remi|firma|entreg)"
+)
+_HANDS_OVER = r"(?:remitir|enviar|entregar|presentar|responder|confirmar|suministrar|compartir)an?\b|dara respuesta\b"
+_PROMISED = re.compile(
+    rf"(?P<owner>[ⒷⓅ]|\bla embajada\b|\bla oficina\b)(?: \([^)]*\))?,? (?:le |les |nos )?{_HANDS_OVER}"
+)
+_DUE = re.compile(
+    r"\b(?:a mas tardar|antes|hasta|para|plazo|vence|en|a fines)\s*(?:el|del|de|al)?\s*(?:fin de|"
+    r"fines de)?\s*(?:dia\s*)?(?:\w+,?\s*)?$"
+)
+_OWNER = re.compile(
+    rf"(?P<owner>[ⒷⓅ])[^ⒷⓅ.;]{{0,40}}?(?:\b(?:se compromet|debe(?:n|ra|ran)?|dara respuesta|qued(?:a|o) en|"
+    rf"comprometiendose)|\b{_HANDS_OVER})"
+)
 _BY = re.compile(r"(?:por parte de|a cargo de|responsable:?|de parte de) (?:la |el |los |las )?(?P<owner>[ⒷⓅ])")
 
 
@@ -31,8 +43,13 @@ def read_commitments(text: str, mentions: Mentions, period: Period, passage: Pas
         if not _PROMISE.search(plain(sentence)) and not _PROMISED.search(marked):
             continue
         dates = [d for d in find_dates(sentence, period) if _DUE.search(plain(sentence[: d.span[0]]))]
-        draft.link("commitments", passage, text=" ".join(sentence.split()), owner=_owner(start, end, mentions, draft),
-                   due=dates[0].start if dates else _month_due(sentence, period))
+        draft.link(
+            "commitments",
+            passage,
+            text=" ".join(sentence.split()),
+            owner=_owner(start, end, mentions, draft),
+            due=dates[0].start if dates else _month_due(sentence, period),
+        )
 
 
 def _month_due(sentence: str, period: Period) -> str | None:
@@ -45,7 +62,7 @@ def _clauses(text: str) -> list[tuple[int, int]]:
     found = []
     for start, end in sentences(text):
         bounds = [start, *(m.end() for m in re.finditer(r";\s", text[:end]) if m.start() > start), end]
-        found += list(zip(bounds, bounds[1:], strict=False))
+        found += list(pairwise(bounds))
     return found
 
 

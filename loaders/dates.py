@@ -11,31 +11,73 @@ from datetime import date, timedelta
 from kb.language import _
 from kb.names import plain
 
-_MONTHS = ("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
-           "noviembre", "diciembre")
-_SHORT = {"ene": 1, "feb": 2, "mar": 3, "abr": 4, "may": 5, "jun": 6, "jul": 7, "ago": 8, "sep": 9, "sept": 9,
-          "set": 9, "oct": 10, "nov": 11, "dic": 12, "setiembre": 9}
+_MONTHS = (
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
+)
+_SHORT = {
+    "ene": 1,
+    "feb": 2,
+    "mar": 3,
+    "abr": 4,
+    "may": 5,
+    "jun": 6,
+    "jul": 7,
+    "ago": 8,
+    "sep": 9,
+    "sept": 9,
+    "set": 9,
+    "oct": 10,
+    "nov": 11,
+    "dic": 12,
+    "setiembre": 9,
+}
 _MONTH_NUMBER = {**{name: n for n, name in enumerate(_MONTHS, 1)}, **_SHORT}
 _WEEKDAYS = ("lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo")
-_MONTH = r"(?P<month>enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre|(?:ene|feb|mar|abr|may|jun|jul|ago|sept?|set|oct|nov|dic)\b\.?)"
-_WEEKDAY = r"(?:(?P<weekday>lunes|martes|miercoles|jueves|viernes|sabado|domingo),? *(?:el *)?(?:dia *)?)?"
+_ANY_WEEKDAY = "|".join(_WEEKDAYS)
+_MONTH = (
+    rf"(?P<month>{'|'.join(_MONTHS)}|setiembre|"
+    r"(?:ene|feb|mar|abr|may|jun|jul|ago|sept?|set|oct|nov|dic)\b\.?)"
+)
+_WEEKDAY = rf"(?:(?P<weekday>{_ANY_WEEKDAY}),? *(?:el *)?(?:dia *)?)?"
 _YEAR = r"(?:,? *(?:de|del)? *(?:ano *)?(?P<year>(?:19|20)\d\d))?"
-_DAYS = r"(?:del?|el|los dias|dias?)? *(?P<from>\d{1,2})(?:o|ro|ero|º|°)?(?: *(?P<join>al?|hasta el|-|–|/|y|,|e) *(?P<to>\d{1,2}))?(?:(?P<more>(?:, *\d{1,2})* *(?:y|e) *\d{1,2}))?"
+_DAYS = (
+    r"(?:del?|el|los dias|dias?)? *(?P<from>\d{1,2})(?:o|ro|ero|º|°)?"
+    r"(?: *(?P<join>al?|hasta el|-|–|/|y|,|e) *(?P<to>\d{1,2}))?(?:(?P<more>(?:, *\d{1,2})* *(?:y|e) *\d{1,2}))?"
+)
 _DAY_OF_MONTH = re.compile(rf"\b{_WEEKDAY}{_DAYS} *(?:de|/|-)? *{_MONTH}{_YEAR}")
 _FROM_TO = re.compile(
-    rf"\bdesde el (?:(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) )?(?P<d1>\d{{1,2}})(?: y)? (?:hasta|al)(?: el)? "
-    rf"(?:(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) )?(?P<d2>\d{{1,2}}) de {_MONTH}{_YEAR}")
+    rf"\bdesde el (?:(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) )?(?P<d1>\d{{1,2}})(?: y)? (?:hasta|"
+    rf"al)(?: el)? "
+    rf"(?:(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) )?(?P<d2>\d{{1,2}}) de {_MONTH}{_YEAR}"
+)
 _CROSS_MONTH = re.compile(
-    rf"\b(?:del?|desde el)? *(?P<d1>\d{{1,2}}) de (?P<m1>{'|'.join(_MONTHS)}|setiembre) (?:al?|hasta el) (?P<d2>\d{{1,2}}) de {_MONTH}{_YEAR}")
+    rf"\b(?:del?|desde el)? *(?P<d1>\d{{1,2}}) de (?P<m1>{'|'.join(_MONTHS)}|setiembre) (?:al?|"
+    rf"hasta el) (?P<d2>\d{{1,2}}) de {_MONTH}{_YEAR}"
+)
 _NUMERIC = re.compile(r"\b(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>(?:19|20)?\d\d)\b")
 _DAY_AND_MONTH_NUMBERS = re.compile(
-    r"(?P<d1>\d{1,2})(?:/(?P<m1>\d{1,2}))?(?: *(?:-|–|al?|y) *(?P<d2>\d{1,2})/(?P<m2>\d{1,2}))?")
+    r"(?P<d1>\d{1,2})(?:/(?P<m1>\d{1,2}))?(?: *(?:-|–|al?|y) *(?P<d2>\d{1,2})/(?P<m2>\d{1,2}))?"
+)
 _ISO = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d{2})-(?P<day>\d{2})\b")
 _MONTH_YEAR = re.compile(rf"\b{_MONTH} *(?:,? *(?:de|del) *(?:ano *)?|, *)?(?P<year>(?:19|20)\d\d)\b")
 _BARE_DAYS = re.compile(rf"{_WEEKDAY}{_DAYS}\.?")
 _YEAR_ALONE = re.compile(r"\b(?P<year>(?:19|20)\d\d)\b")
 _WEEK = re.compile(r"(?P<which>primera|segunda|tercera|cuarta|ultima) semana")
-_QUARTER = re.compile(r"(?P<which>primer|segundo|tercer|cuarto|i{1,3}|iv|1er|2do|3er|4to) trimestre(?: *(?:de|del)? *(?:ano *)?(?P<year>(?:19|20)\d\d))?")
+_QUARTER = re.compile(
+    r"(?P<which>primer|segundo|tercer|cuarto|i{1,3}|iv|1er|2do|3er|4to) trimestre(?: *(?:de|"
+    r"del)? *(?:ano *)?(?P<year>(?:19|20)\d\d))?"
+)
 
 
 @dataclass(frozen=True)
@@ -83,7 +125,9 @@ def day_cell(text: str, period: Period) -> Found | None:
     several = list(_BARE_DAYS.finditer(key)) if period.month and not other else []
     if len(several) > 1 and period.year and period.month:
         found = [_days(m, period.year, period.month) for m in several]
-        return Found(found[0].start, found[-1].end or found[-1].start, (0, len(key)), tuple(p for f in found for p in f.problems))
+        return Found(
+            found[0].start, found[-1].end or found[-1].start, (0, len(key)), tuple(p for f in found for p in f.problems)
+        )
     week = _WEEK.search(key)
     if week and period.year and period.month:
         return Found(period.iso(), None, week.span())
@@ -97,7 +141,9 @@ def _short(match: re.Match[str], year: int) -> Found | None:
         return None
     first = _one(year, month, int(match["d1"]), None, match.span())
     last = _one(year, int(match["m2"]), int(match["d2"]), None, match.span()) if match["d2"] else None
-    return Found(first.start, last.start if last else None, match.span(), first.problems + (last.problems if last else ()))
+    return Found(
+        first.start, last.start if last else None, match.span(), first.problems + (last.problems if last else ())
+    )
 
 
 def _month_alone(key: str, period: Period) -> Found | None:
@@ -112,8 +158,14 @@ def find_dates(text: str, period: Period) -> Iterator[Found]:
         key = "".join(plain(c)[:1] or " " for c in text)
     taken: list[tuple[int, int]] = []
     found: list[Found] = []
-    for pattern, read in ((_ISO, _numeric), (_FROM_TO, _from_to), (_CROSS_MONTH, _cross), (_DAY_OF_MONTH, _day_of_month),
-                          (_NUMERIC, _numeric), (_MONTH_YEAR, _month_year)):
+    for pattern, read in (
+        (_ISO, _numeric),
+        (_FROM_TO, _from_to),
+        (_CROSS_MONTH, _cross),
+        (_DAY_OF_MONTH, _day_of_month),
+        (_NUMERIC, _numeric),
+        (_MONTH_YEAR, _month_year),
+    ):
         for match in pattern.finditer(key):
             if any(a < match.end() and match.start() < b for a, b in taken):
                 continue
@@ -198,12 +250,18 @@ def _days(match: re.Match[str], year: int, month: int) -> Found:
 def _one(year: int, month: int, day: int, weekday: str | None, span: tuple[int, int]) -> Found:
     """Return one day, or only its month and a problem where the calendar has no such day."""
     if not 1 <= day <= calendar.monthrange(year, month)[1]:
-        return Found(f"{year:04d}-{month:02d}", None, span,
-                     (_("there is no day {day}/{month}/{year}").format(day=day, month=month, year=year),))
+        return Found(
+            f"{year:04d}-{month:02d}",
+            None,
+            span,
+            (_("there is no day {day}/{month}/{year}").format(day=day, month=month, year=year),),
+        )
     problems: tuple[str, ...] = ()
     actual = _WEEKDAYS[date(year, month, day).weekday()]
     if weekday and weekday != actual:
-        problems = (_("{day}/{month}/{year} was not a {weekday}").format(day=day, month=month, year=year, weekday=weekday),)
+        problems = (
+            _("{day}/{month}/{year} was not a {weekday}").format(day=day, month=month, year=year, weekday=weekday),
+        )
     return Found(f"{year:04d}-{month:02d}-{day:02d}", None, span, problems)
 
 
@@ -212,7 +270,9 @@ def find_years(text: str) -> list[str]:
     return [match["year"] for match in _YEAR_ALONE.finditer(text)]
 
 
-_MONTH_ALONE = re.compile(rf"\b(?:en|antes de|hasta|para|a fines de|antes de fin de|a fin de|fin de|durante) {_MONTH}(?! (?:de )?\d)")
+_MONTH_ALONE = re.compile(
+    rf"\b(?:en|antes de|hasta|para|a fines de|antes de fin de|a fin de|fin de|durante) {_MONTH}(?! (?:de )?\d)"
+)
 
 
 def month_alone(text: str, period: Period) -> Found | None:
@@ -225,7 +285,9 @@ def month_alone(text: str, period: Period) -> Found | None:
 
 
 _RELATIVE = re.compile(
-    rf"\b(?P<word>ayer|hoy|manana|anteayer)\b(?! (?:{'|'.join(_WEEKDAYS)}))|\b(?:este|el pasado|el|hoy) (?P<day>{'|'.join(_WEEKDAYS)})\b(?! \d)(?P<next> proximo)?")
+    rf"\b(?P<word>ayer|hoy|manana|anteayer)\b(?! (?:{_ANY_WEEKDAY}))|"
+    rf"\b(?:este|el pasado|el|hoy) (?P<day>{_ANY_WEEKDAY})\b(?! \d)(?P<next> proximo)?"
+)
 
 
 def relative_day(text: str, published: str | None) -> Found | None:

@@ -15,7 +15,9 @@ _NOBODY = frozenset(("", "vacante", "por definir", "por designar", "n a", "sin t
 
 def is_directory(places: dict[str, int]) -> bool:
     """Whether a table's columns are those of a directory: a person and an institution or post, no dates."""
-    return "person" in places and bool({"participants", "post"} & set(places)) and not {"activity", "date"} & set(places)
+    return (
+        "person" in places and bool({"participants", "post"} & set(places)) and not {"activity", "date"} & set(places)
+    )
 
 
 def read_directory_row(row: Row, places: dict[str, int], draft: Draft) -> None:
@@ -28,7 +30,9 @@ def read_directory_row(row: Row, places: dict[str, int], draft: Draft) -> None:
         return
     found = next(find_people(f"Sr. {words}" if not any(find_people(words)) else words), None)
     name = found.name if found else words
-    person = draft.entity(Span("person", 0, len(words), name, name, found.honorific if found and not words.startswith("Sr.") else None),
-                          passage)
+    person = draft.entity(
+        Span("person", 0, len(words), name, name, found.honorific if found and not words.startswith("Sr.") else None),
+        passage,
+    )
     for body in bodies[:1]:
         draft.link("roles", passage, person=person, role=cells.get("post") or None, organization=body)

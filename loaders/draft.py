@@ -68,7 +68,11 @@ class Draft:
         """Register the units of the home municipality that a heading names."""
         passage = Passage(locator=block.locator, text=block.text)
         for span in self.lens.names(block.text):
-            if span.kind == "body" and classify(span.name, self.lens.home).type == "directorate" and not block.text.endswith(":"):
+            if (
+                span.kind == "body"
+                and classify(span.name, self.lens.home).type == "directorate"
+                and not block.text.endswith(":")
+            ):
                 self.entity(span, passage)
 
     def entity(self, span: Span, passage: Passage) -> Entry:
@@ -124,8 +128,9 @@ class Draft:
                 return
         self.link("projects", passage, name=name, proposed_by=proposed_by, status=status)
 
-    def activity(self, passage: Passage, participants: Iterable[tuple[Entry, str | None]],
-                 places: Iterable[Entry], **values: Any) -> Told:
+    def activity(
+        self, passage: Passage, participants: Iterable[tuple[Entry, str | None]], places: Iterable[Entry], **values: Any
+    ) -> Told:
         """Add an activity and return it."""
         told = Told({**values, "participants": [], "places": []}, passage)
         self.links.setdefault("activities", []).append(told)
@@ -159,27 +164,46 @@ class Draft:
         reg = self.registry
         return Record(
             document=source,
-            people=[Person(name=e.name, aliases=e.aliases, honorific=e.honorific, passage=e.passage)
-                    for e in reg.of("person")],
+            people=[
+                Person(name=e.name, aliases=e.aliases, honorific=e.honorific, passage=e.passage)
+                for e in reg.of("person")
+            ],
             organizations=[self._organization(e) for e in reg.of("body")],
-            cities=[City(name=e.name, aliases=e.aliases, country=city_country(e.name, self.lens.home), passage=e.passage)
-                    for e in reg.of("city")],
-            countries=[Country(name=e.name, code=country_names().get(fold(e.name)), passage=e.passage)
-                       for e in reg.of("country")],
+            cities=[
+                City(name=e.name, aliases=e.aliases, country=city_country(e.name, self.lens.home), passage=e.passage)
+                for e in reg.of("city")
+            ],
+            countries=[
+                Country(name=e.name, code=country_names().get(fold(e.name)), passage=e.passage)
+                for e in reg.of("country")
+            ],
             places=[Place(name=e.name, aliases=e.aliases, passage=e.passage) for e in reg.of("place")],
             activities=[self._activity(link) for link in self.links.get("activities", ())],
-            roles=self._items("roles", Role), part_of=self._items("part_of", PartOf),
-            represents=self._items("represents", Represents), memberships=self._items("memberships", Membership),
-            sister_cities=self._items("sister_cities", SisterCities), calls=self._items("calls", Call),
-            projects=self._projects(), figures=self._items("figures", Figure),
-            commitments=self._items("commitments", Commitment), themes=self._items("themes", Theme),
-            unit_facts=self._items("unit_facts", UnitFact), warnings=self.warnings,
+            roles=self._items("roles", Role),
+            part_of=self._items("part_of", PartOf),
+            represents=self._items("represents", Represents),
+            memberships=self._items("memberships", Membership),
+            sister_cities=self._items("sister_cities", SisterCities),
+            calls=self._items("calls", Call),
+            projects=self._projects(),
+            figures=self._items("figures", Figure),
+            commitments=self._items("commitments", Commitment),
+            themes=self._items("themes", Theme),
+            unit_facts=self._items("unit_facts", UnitFact),
+            warnings=self.warnings,
         )
 
     def _organization(self, entry: Entry) -> Organization:
         belongs = self.registry.class_of(entry)
-        return Organization(name=entry.name, aliases=entry.aliases, type=belongs.type, kind=belongs.kind,
-                            country=belongs.country, city=belongs.city, passage=entry.passage)
+        return Organization(
+            name=entry.name,
+            aliases=entry.aliases,
+            type=belongs.type,
+            kind=belongs.kind,
+            country=belongs.country,
+            city=belongs.city,
+            passage=entry.passage,
+        )
 
     def _activity(self, link: Told) -> Activity:
         values = dict(link.values)
@@ -193,8 +217,10 @@ class Draft:
         return [project.model_copy(update={"call": call}) for project in self._items("projects", Project)]
 
     def _items(self, category: str, model: type[Any]) -> list[Any]:
-        return [model(passage=link.passage, **{key: self._settled(value) for key, value in link.values.items()})
-                for link in self.links.get(category, ())]
+        return [
+            model(passage=link.passage, **{key: self._settled(value) for key, value in link.values.items()})
+            for link in self.links.get(category, ())
+        ]
 
     def _settled(self, value: Any) -> Any:
         if isinstance(value, Entry):

@@ -9,21 +9,46 @@ from kb.records import Passage
 from loaders.dates import Period, find_years
 from loaders.draft import Draft
 
-_CURRENCY = {"b/": "PAB", "b/.": "PAB", "us$": "USD", "usd": "USD", "$": "USD", "€": "EUR", "eur": "EUR", "euros": "EUR",
-             "dolares": "USD", "bs": "BOB", "s/": "PEN", "s/.": "PEN", "q": "GTQ", "balboas": "PAB", "soles": "PEN", "pesos": ""}
+_CURRENCY = {
+    "b/": "PAB",
+    "b/.": "PAB",
+    "us$": "USD",
+    "usd": "USD",
+    "$": "USD",
+    "€": "EUR",
+    "eur": "EUR",
+    "euros": "EUR",
+    "dolares": "USD",
+    "bs": "BOB",
+    "s/": "PEN",
+    "s/.": "PEN",
+    "q": "GTQ",
+    "balboas": "PAB",
+    "soles": "PEN",
+    "pesos": "",
+}
 _NUMBER = r"\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?"
 _LEADING = re.compile(rf"^\s*[-–·•]?\s*(?P<number>{_NUMBER})\s+(?P<label>[A-Za-zÁÉÍÓÚáéíóúñ].*)$", re.DOTALL)
-_MONEY = re.compile(rf"(?P<before>.{{0,60}}?)(?P<sign>B/\.?|US\$|USD|EUR|€|S/\.?|Bs\.?|\$)\s*(?P<number>{_NUMBER})"
-                    rf"|(?P<before2>.{{0,60}}?)(?P<number2>{_NUMBER})\s*(?P<sign2>euros|dólares|balboas|soles|EUR|USD)\b", re.DOTALL)
+_MONEY = re.compile(
+    rf"(?P<before>.{{0,60}}?)(?P<sign>B/\.?|US\$|USD|EUR|€|S/\.?|Bs\.?|\$)\s*(?P<number>{_NUMBER})"
+    rf"|(?P<before2>.{{0,60}}?)(?P<number2>{_NUMBER})\s*(?P<sign2>euros|dólares|balboas|soles|EUR|USD)\b",
+    re.DOTALL,
+)
 _LABELLED = re.compile(
-    rf"(?P<label>[A-ZÁÉÍÓÚ][^:;.\d]{{3,60}}):\s*(?:[A-Z$/.]{{1,4}}\s?)?(?P<number>{_NUMBER})(?:,? de (?:ell[oa]s|los cuales|las cuales) (?P<part>{_NUMBER}) (?P<what>\w+))?\.?")
+    rf"(?P<label>[A-ZÁÉÍÓÚ][^:;.\d]{{3,60}}):\s*(?:[A-Z$/.]{{1,4}}\s?)?(?P<number>{_NUMBER})(?:,? de (?:ell[oa]s|"
+    rf"los cuales|las cuales) (?P<part>{_NUMBER}) (?P<what>\w+))?\.?"
+)
 _COUNTED = re.compile(rf"(?<![\d/.-])(?P<number>{_NUMBER})\s+(?P<label>[a-záéíóúñ]+(?:\s+[a-záéíóúñ]+){{0,5}})")
 # what a sentence counts beside what it tells
 _SAID = re.compile(
-    rf"\b(?:m[aá]s de|un total de|alrededor de|participaci[oó]n de|asistencia de|participaron|asistieron|recibieron(?: \w+)?|"
-    rf"capacit(?:ó|aron) a) (?P<number>{_NUMBER})\s+(?P<label>[a-záéíóúñ]+(?:\s+[a-záéíóúñ]+){{0,6}})")
-_NOT_COUNTED = frozenset("de del anos ano dias dia horas hora aniversario edicion siglo mes meses semanas semana por km "
-                         "y al a p m am pm hrs minutos metros".split())
+    rf"\b(?:m[aá]s de|un total de|alrededor de|participaci[oó]n de|asistencia de|participaron|asistieron|"
+    rf"recibieron(?: \w+)?|"
+    rf"capacit(?:ó|aron) a) (?P<number>{_NUMBER})\s+(?P<label>[a-záéíóúñ]+(?:\s+[a-záéíóúñ]+){{0,6}})"
+)
+_NOT_COUNTED = frozenset(
+    "de del anos ano dias dia horas hora aniversario edicion siglo mes meses semanas semana por km "
+    "y al a p m am pm hrs minutos metros".split()
+)
 
 
 def number(text: str) -> float:
@@ -38,8 +63,18 @@ def number(text: str) -> float:
 def only_counts(text: str) -> bool:
     """Whether a block only counts: it begins with a number, is an amount, or announces the counts that follow."""
     key = plain(text)
-    return bool(_LEADING.match(text)) or bool(_LABELLED.fullmatch(text.strip())) or bool(re.match(r"\s*(?:monto|total|presupuesto|inversion)\b.{0,30}\d", key)) \
-        or bool(re.match(r"\s*(?:en resumen|resumen:|en numeros|se finaliza consolidad|consolidado|cifras|estadistica|balance\b.{0,12}:|totales)", key))
+    return (
+        bool(_LEADING.match(text))
+        or bool(_LABELLED.fullmatch(text.strip()))
+        or bool(re.match(r"\s*(?:monto|total|presupuesto|inversion)\b.{0,30}\d", key))
+        or bool(
+            re.match(
+                r"\s*(?:en resumen|resumen:|en numeros|se finaliza consolidad|consolidado|cifras|estadistica|"
+                r"balance\b.{0,12}:|totales)",
+                key,
+            )
+        )
+    )
 
 
 def read_figures(text: str, period: Period, passage: Passage, draft: Draft) -> None:
@@ -68,8 +103,14 @@ def read_figures(text: str, period: Period, passage: Passage, draft: Draft) -> N
         sign = plain(match["sign"] or match["sign2"])
         before = re.split(r"[.;:,]\s", match["before"] or match["before2"] or "")[-1]
         label = " ".join(before.split()).strip(" (") or "monto"
-        draft.link("figures", passage, label=label[-80:], value=number(match["number"] or match["number2"]),
-                   unit=_CURRENCY.get(sign) or _CURRENCY.get(sign.rstrip(".")) or None, period=when)
+        draft.link(
+            "figures",
+            passage,
+            label=label[-80:],
+            value=number(match["number"] or match["number2"]),
+            unit=_CURRENCY.get(sign) or _CURRENCY.get(sign.rstrip(".")) or None,
+            period=when,
+        )
 
 
 def _label(words: str) -> str:
@@ -77,4 +118,6 @@ def _label(words: str) -> str:
 
 
 def _figure(draft: Draft, passage: Passage, label: str, value: float, period: str | None) -> None:
-    draft.link("figures", passage, label=label, value=value, unit=plain(label).split()[0] if label else None, period=period)
+    draft.link(
+        "figures", passage, label=label, value=value, unit=plain(label).split()[0] if label else None, period=period
+    )

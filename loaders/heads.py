@@ -11,17 +11,90 @@ from loaders.tokens import Token, tokenize
 
 # heads that are everyday words too: only with a capital letter do they begin a name
 _EVERYDAY = frozenset(
-    ["red", "redes", "centro", "centros", "programa", "grupo", "grupos", "comunidad", "canal", "radio", "fondo", "banco", "bancos", "seccion", "secciones", "corte", "escuela", "escuelas", "empresa", "empresas", "agencia", "agencias", "junta", "juntas", "unidad", "unidades", "union", "uniones", "sociedad", "movimiento", "alianza", "alianzas", "gobierno", "gobiernos", "comision", "comisiones", "consejo", "consejos", "comite", "comites", "coordinacion", "coordinaciones", "administracion", "administraciones", "federacion", "asociacion", "fundacion", "organizacion", "organizaciones", "revista", "diario", "autoridad", "autoridades", "tribunal", "academia", "colegio", "colegios", "instituto", "hospital", "hospitales", "museo", "observatorio", "gremio", "colectivo", "sindicato", "servicio", "sistema", "compania", "companias", "cooperativa", "asesoria", "facultad", "club"])
-UNIT_WORDS = frozenset(
-    "municipal distrital metropolitana metropolitano comunal zonal".split())
+    [
+        "red",
+        "redes",
+        "centro",
+        "centros",
+        "programa",
+        "grupo",
+        "grupos",
+        "comunidad",
+        "canal",
+        "radio",
+        "fondo",
+        "banco",
+        "bancos",
+        "seccion",
+        "secciones",
+        "corte",
+        "escuela",
+        "escuelas",
+        "empresa",
+        "empresas",
+        "agencia",
+        "agencias",
+        "junta",
+        "juntas",
+        "unidad",
+        "unidades",
+        "union",
+        "uniones",
+        "sociedad",
+        "movimiento",
+        "alianza",
+        "alianzas",
+        "gobierno",
+        "gobiernos",
+        "comision",
+        "comisiones",
+        "consejo",
+        "consejos",
+        "comite",
+        "comites",
+        "coordinacion",
+        "coordinaciones",
+        "administracion",
+        "administraciones",
+        "federacion",
+        "asociacion",
+        "fundacion",
+        "organizacion",
+        "organizaciones",
+        "revista",
+        "diario",
+        "autoridad",
+        "autoridades",
+        "tribunal",
+        "academia",
+        "colegio",
+        "colegios",
+        "instituto",
+        "hospital",
+        "hospitales",
+        "museo",
+        "observatorio",
+        "gremio",
+        "colectivo",
+        "sindicato",
+        "servicio",
+        "sistema",
+        "compania",
+        "companias",
+        "cooperativa",
+        "asesoria",
+        "facultad",
+        "club",
+    ]
+)
+UNIT_WORDS = frozenset("municipal distrital metropolitana metropolitano comunal zonal".split())
 NATIONAL_WORDS = frozenset(["nacional", "republica", "estado"])
-CITY_NETWORK_WORDS = frozenset(
-    "ciudades municipios municipalidades alcaldes alcaldias ayuntamientos".split())
+CITY_NETWORK_WORDS = frozenset("ciudades municipios municipalidades alcaldes alcaldias ayuntamientos".split())
 
 
 @dataclass(frozen=True)
 class Head:
-    """A head: its folded words, the kind of body, to whom it belongs ("home", "other", "city", "network"), its reach."""
+    """A head: its folded words, the kind of body, whose it is ("home", "other", "city", "network"), its reach."""
 
     words: tuple[str, ...]
     kind: str
@@ -93,7 +166,12 @@ def _misspelt(tokens: list[Token], position: int) -> Head | None:
     follows = position + 1 < len(tokens) and tokens[position + 1].key in ("de", "del")
     if not (follows and token.is_capital and len(token.key) >= 7) or token.key in common_words():
         return None
-    near = [group[-1] for word, group in heads().items()
-            if len(word) >= 7 and abs(len(word) - len(token.key)) <= 1
-            and OSA.distance(plain(word), token.key, score_cutoff=1) <= 1 and len(group[-1].words) == 1]
+    near = [
+        group[-1]
+        for word, group in heads().items()
+        if len(word) >= 7
+        and abs(len(word) - len(token.key)) <= 1
+        and OSA.distance(plain(word), token.key, score_cutoff=1) <= 1
+        and len(group[-1].words) == 1
+    ]
     return near[0] if len(near) == 1 else None

@@ -31,7 +31,9 @@ def _named_first(blocks: Blocks, lens: Lens) -> Span | None:
             whole = (span.end - span.start) * 2 > len(block.text) or plain(block.text).startswith("de:")
             if whole and span.kind == "body" and classify(span.name, lens.home).type == "directorate":
                 found.append(span)
-    units = [span for span in found if classify(span.name, lens.home).kind != "municipality" or not _is_whole(span, lens)]
+    units = [
+        span for span in found if classify(span.name, lens.home).kind != "municipality" or not _is_whole(span, lens)
+    ]
     return next(iter(units or found), None)
 
 
@@ -44,14 +46,22 @@ def _is_whole(span: Span, lens: Lens) -> bool:
 def _speaking(blocks: Blocks, lens: Lens) -> Span | None:
     """The unit named most often in a table that has the head word of "esta oficina", "esta dirección"."""
     texts = [b.text for b in blocks.blocks if isinstance(b, Text)]
-    speaks = {word for text in texts for word in ("oficina", "direccion", "secretaria", "departamento", "unidad")
-              if f"esta {word}" in plain(text) or f"nuestra {word}" in plain(text)}
+    speaks = {
+        word
+        for text in texts
+        for word in ("oficina", "direccion", "secretaria", "departamento", "unidad")
+        if f"esta {word}" in plain(text) or f"nuestra {word}" in plain(text)
+    }
     counts: Counter[str] = Counter()
     spans: dict[str, Span] = {}
     rows = [row for block in blocks.blocks if isinstance(block, Table) for row in block.rows]
     for text in [cell for row in rows for cell in row.cells] + texts:
         for span in lens.names(text):
-            if span.kind == "body" and classify(span.name, lens.home).type == "directorate" and not _is_whole(span, lens):
+            if (
+                span.kind == "body"
+                and classify(span.name, lens.home).type == "directorate"
+                and not _is_whole(span, lens)
+            ):
                 counts[fold(span.name)] += 1
                 spans.setdefault(fold(span.name), span)
     likely = [key for key, count in counts.most_common() if _begins(key, speaks) or count * 2 > len(rows) > 3]

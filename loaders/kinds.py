@@ -14,10 +14,13 @@ _CANCELLED = re.compile(r"\b(?:cancelad|suspendid|se cancel|se suspend|anulad)")
 _POSTPONED = re.compile(r"\b(?:pospuest|posterga|reprogramad|aplazad|se pospuso|se aplazo|se reprogram)")
 _PLANNED = re.compile(
     r"\b(?:se realizara|se llevara|tendra lugar|se celebrara|queda (?:confirmad|programad|agendad)|esta(?:ra)? previst|"
-    r"por confirmar|a realizarse|programad[oa]s? para|previst[oa]s? para|se efectuara|agendad[oa]s? para|visitara)")
+    r"por confirmar|a realizarse|programad[oa]s? para|previst[oa]s? para|se efectuara|agendad[oa]s? para|visitara)"
+)
 _DONE = re.compile(
-    r"\b(?:se )?(?:realiz|sostuv|sosten|celebr|llev(?:o|aron) a cabo|particip|asist|efectu|desarroll|tuvo lugar|acompan|brind|"
-    r"recib|atend|organiz|inaugur)\w*\b|\bprimera participacion|\bparticipacion|\bllamada con|\breunion con")
+    r"\b(?:se )?(?:realiz|sostuv|sosten|celebr|llev(?:o|aron) a cabo|particip|asist|efectu|desarroll|tuvo lugar|"
+    r"acompan|brind|"
+    r"recib|atend|organiz|inaugur)\w*\b|\bprimera participacion|\bparticipacion|\bllamada con|\breunion con"
+)
 
 
 @cache
@@ -28,8 +31,9 @@ def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def kind_named(text: str) -> ActivityKind | None:
     """Return the kind that the first naming word of a text says, None if it has none."""
     key = plain(text)
-    found = [(match.start(), order, kind) for order, (kind, pattern) in enumerate(_kinds())
-             if (match := pattern.search(key))]
+    found = [
+        (match.start(), order, kind) for order, (kind, pattern) in enumerate(_kinds()) if (match := pattern.search(key))
+    ]
     return cast(ActivityKind, min(found)[2]) if found else None
 
 
@@ -44,12 +48,17 @@ def bullet_kind(text: str) -> ActivityKind:
     """Return the kind of a bullet: what its first clause says was held or attended, else a coordination."""
     key = plain(text)
     head = re.split(r"[.;]|, (?:donde|en la cual|en el cual|con el)|\bsobre\b|\bpara\b|\ba fin\b", key)[0][:160]
-    if re.match(r"\s*(?:a (?:la )?(?:solicitud|peticion)|se recibio (?:una |la )?(?:solicitud|nota)|solicitud|se solicit)", key):
+    if re.match(
+        r"\s*(?:a (?:la )?(?:solicitud|peticion)|se recibio (?:una |la )?(?:solicitud|nota)|solicitud|se solicit)", key
+    ):
         return "request"
     if re.search(r"\bencuesta|\bcuestionario", key):
         return "survey"
-    if re.match(r"\s*(?:con |se comparti|se difund|se envi|se remit|se suministr|en conjunto con|se recib|dandole|se dio|se coordin|atendiendo)", key) \
-            and not re.search(r"\breunion\b|\bparticipamos", head):
+    if re.match(
+        r"\s*(?:con |se comparti|se difund|se envi|se remit|se suministr|en conjunto con|se recib|dandole|se dio|"
+        r"se coordin|atendiendo)",
+        key,
+    ) and not re.search(r"\breunion\b|\bparticipamos", head):
         return "coordination"
     named = kind_named(head)
     return named if named and (_DONE.search(head) or re.match(r"\s*\w+", head)) else "coordination"

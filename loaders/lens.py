@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from kb.gazetteers import bodies, home_units, home_writings, known_body
 from kb.names import fold
 from kb.settings import Home
-from loaders.bodies import KnownNames, find_bodies
+from loaders.bodies import find_bodies
 from loaders.dates import Period
 from loaders.heads import function_phrases
+from loaders.known_names import KnownNames
 from loaders.people import find_people
 from loaders.places import find_cities, find_countries, find_places
 from loaders.spans import Span, without_overlaps
@@ -19,8 +20,17 @@ from loaders.tokens import Token, tokenize
 
 _SMALL_WORDS = frozenset("de del la las los el y e para por a al en con".split())
 # generic writings of the home municipality, used where no other is named
-HOME_HEADS = ("Alcaldía", "Municipio", "Municipalidad", "Ayuntamiento", "Intendencia", "Gobierno de la Ciudad",
-              "Municipio del Distrito Metropolitano", "Alcaldía Mayor", "Gobierno de la Ciudad Autónoma")
+HOME_HEADS = (
+    "Alcaldía",
+    "Municipio",
+    "Municipalidad",
+    "Ayuntamiento",
+    "Intendencia",
+    "Gobierno de la Ciudad",
+    "Municipio del Distrito Metropolitano",
+    "Alcaldía Mayor",
+    "Gobierno de la Ciudad Autónoma",
+)
 _DEFINITION = re.compile(r"\s*(?:\(\s*|[-–]\s*)(?P<acronym>[A-ZÁÉÍÓÚÑ][\w-]{1,14})\b(?P<close>\s*\))?")
 
 
@@ -43,32 +53,38 @@ class Lens:
 
     def _names(self) -> Iterator[tuple[str, str]]:
         for unit in home_units(self.home):
-            for writing in filter(None, (unit.name, *unit.writings, unit.acronym)):
-                yield writing, unit.name
-        for writing in home_names(self.home):
-            yield writing, self.home.institution
-        for acronym, name in self.acronyms.items():
-            yield acronym, name
+            yield from ((writing, unit.name) for writing in (unit.name, *unit.writings, unit.acronym) if writing)
+        yield from ((writing, self.home.institution) for writing in home_names(self.home))
+        yield from self.acronyms.items()
         for body in bodies(self.home.country):
-            for writing in (body.name, *body.writings):
-                yield writing, body.name
+            yield from ((writing, body.name) for writing in (body.name, *body.writings))
 
     def names(self, text: str) -> list[Span]:
         """Find the bodies, people, places, cities and countries of a text, in order, without overlaps."""
         places = list(find_places(text))
-        found = [*(p for p in places if _is_venue(p)), *find_bodies(text, self._known), *standalone_units(text), *places,
-                 *find_people(text)]
+        found = [
+            *(p for p in places if _is_venue(p)),
+            *find_bodies(text, self._known),
+            *standalone_units(text),
+            *places,
+            *find_people(text),
+        ]
         found += self._unknown_units(text, without_overlaps(found))
         kept = without_overlaps(found)
-        return without_overlaps([*kept, *self._free(find_cities(text, self.home), kept),
-                                 *self._free(find_countries(text), kept)])
+        return without_overlaps(
+            [*kept, *self._free(find_cities(text, self.home), kept), *self._free(find_countries(text), kept)]
+        )
 
     @staticmethod
     def _unknown_units(text: str, spans: list[Span]) -> Iterator[Span]:
         """Yield the acronym in parentheses after a ministry or agency that it does not spell: a unit of it."""
         for span in spans:
             match = re.match(r"\s*\((?P<acronym>[A-ZÁÉÍÓÚÑ]{2,6})\)", text[span.end :]) if span.kind == "body" else None
-            if match and not spells(match["acronym"], span.name) and fold(span.name).startswith(("ministerio", "cancilleria", "secretaria nacional", "agencia")):
+            if (
+                match
+                and not spells(match["acronym"], span.name)
+                and fold(span.name).startswith(("ministerio", "cancilleria", "secretaria nacional", "agencia"))
+            ):
                 start = span.end + match.start("acronym")
                 yield Span("body", start, span.end + match.end("acronym"), match["acronym"], match["acronym"])
 
@@ -96,14 +112,21 @@ class Lens:
 
 def _is_venue(span: Span) -> bool:
     """Whether a place's head of several words is surer than a body's of one ("Centro de Convenciones")."""
-    return fold(span.name).startswith(("centro cultural", "centro de convenciones", "centro historico", "jardin botanico"))
+    return fold(span.name).startswith(
+        ("centro cultural", "centro de convenciones", "centro historico", "jardin botanico")
+    )
 
 
 def home_names(home: Home) -> list[str]:
     """Return the writings of the home municipality: its name, and each head word with its city."""
     city = home.city
-    return [home.institution, *home_writings(home), *(f"{head} de {city}" for head in HOME_HEADS),
-            *(f"{head} de la Ciudad de {city}" for head in HOME_HEADS), *(f"{head} de la Ciudad" for head in HOME_HEADS)]
+    return [
+        home.institution,
+        *home_writings(home),
+        *(f"{head} de {city}" for head in HOME_HEADS),
+        *(f"{head} de la Ciudad de {city}" for head in HOME_HEADS),
+        *(f"{head} de la Ciudad" for head in HOME_HEADS),
+    ]
 
 
 def is_home(name: str, home: Home) -> bool:
@@ -129,8 +152,9 @@ def _spelt(letters: str, words: list[str]) -> bool:
             return False
         word = words[position]
         longest = next((n for n in range(min(len(word), len(rest)), 0, -1) if word.startswith(rest[:n])), 0)
-        return any(match(rest[n:], position + 1, skipped) for n in range(1, longest + 1)) \
-            or (position > 0 and match(rest, position + 1, skipped + 1))
+        return any(match(rest[n:], position + 1, skipped) for n in range(1, longest + 1)) or (
+            position > 0 and match(rest, position + 1, skipped + 1)
+        )
 
     return match(letters, 0, 0)
 

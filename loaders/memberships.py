@@ -14,11 +14,21 @@ from loaders.skeleton import Skeleton
 from loaders.spans import Span
 
 _BELONGS = re.compile(
-    r"(?P<subject>[ⒸⒷ])?[^.;ⒷⒸ]{0,60}?\b(?:form(?:a|o|an|aron) parte(?: \w+)? (?:de|del)|(?:es|son|fue) (?:\w+ )?miembros?(?: \w+)? (?:de|del)|"
-    r"integr(?:a|an|o)\b(?! (?:del?|a)\b)|pertenece(?:n)?(?: \w+)? a|se (?:incorpor|integr|adhiri|uni|sum|afili)\w+ (?:formalmente |oficialmente )?a|ingres\w+ a|fue (?:admitid|aceptad|incorporad)[oa][^.;ⒷⒸ]{0,30} (?:en|a)|"
-    r"miembro(?: \w+)? de|adhesion (?:de Ⓒ )?a|ingreso (?:de Ⓒ )?a)(?: la| el|l)? ?(?P<networks>Ⓑ(?:(?:, | y (?:de |a )?(?:la |el )?|, y )Ⓑ)*)")
-_RENAMED = re.compile(r"(?P<one>Ⓑ),? ?\(?(?:ahora|hoy|actualmente|antes|anteriormente)(?: (?:llamad|denominad|conocid)[oa](?: como)?)? ?(?:la )?[“\"«]?(?P<other>Ⓑ)")
-_NOT_YET = re.compile(r"\b(?:no|solicit\w+|busca|evalua|interes\w* en|pretende|aspira a|gestiona|posible|podria|invit\w+ a)\b[^.;]{0,50}$")
+    r"(?P<subject>[ⒸⒷ])?[^.;ⒷⒸ]{0,60}?\b(?:form(?:a|o|an|aron) parte(?: \w+)? (?:de|del)|(?:es|son|"
+    r"fue) (?:\w+ )?miembros?(?: \w+)? (?:de|del)|"
+    r"integr(?:a|an|o)\b(?! (?:del?|a)\b)|pertenece(?:n)?(?: \w+)? a|se (?:incorpor|integr|adhiri|uni|sum|"
+    r"afili)\w+ (?:formalmente |oficialmente )?a|ingres\w+ a|fue (?:admitid|aceptad|"
+    r"incorporad)[oa][^.;ⒷⒸ]{0,30} (?:en|a)|"
+    r"miembro(?: \w+)? de|adhesion (?:de Ⓒ )?a|ingreso (?:de Ⓒ )?a)(?: la| el|l)? ?(?P<networks>Ⓑ(?:(?:, |"
+    r" y (?:de |a )?(?:la |el )?|, y )Ⓑ)*)"
+)
+_RENAMED = re.compile(
+    r"(?P<one>Ⓑ),? ?\(?(?:ahora|hoy|actualmente|antes|anteriormente)(?: (?:llamad|denominad|conocid)[oa](?: como)?)? ?"
+    r"(?:la )?[“\"«]?(?P<other>Ⓑ)"
+)
+_NOT_YET = re.compile(
+    r"\b(?:no|solicit\w+|busca|evalua|interes\w* en|pretende|aspira a|gestiona|posible|podria|invit\w+ a)\b[^.;]{0,50}$"
+)
 
 
 def read_memberships(text: str, mentions: Mentions, period: Period, passage: Passage, draft: Draft) -> None:
@@ -30,7 +40,9 @@ def read_memberships(text: str, mentions: Mentions, period: Period, passage: Pas
     for match in _BELONGS.finditer(skeleton.text):
         if _NOT_YET.search(plain(skeleton.text[: match.start("networks")])[-80:].split("Ⓑ")[-1]):
             continue
-        member = _member(skeleton.span_at(match.start("subject")) if match["subject"] else None, mentions, draft, passage)
+        member = _member(
+            skeleton.span_at(match.start("subject")) if match["subject"] else None, mentions, draft, passage
+        )
         for span in _networks(skeleton, match):
             network = mentions.entries[span]
             if draft.registry.class_of(network).type == "network" and network is not member:
@@ -41,14 +53,18 @@ def _networks(skeleton: Skeleton, match: re.Match[str]) -> list[Span]:
     """Return the networks of a statement, those that "y a" adds after a date too."""
     found = skeleton.spans_in(match.start("networks"), match.end("networks"))
     position = match.end("networks")
-    while more := re.compile(r"[^.;ⒷⒸⓅ]{0,60}?(?:,| y) (?:a |de )?(?:la |el )?(?P<other>Ⓑ)").match(skeleton.text, position):
+    while more := re.compile(r"[^.;ⒷⒸⓅ]{0,60}?(?:,| y) (?:a |de )?(?:la |el )?(?P<other>Ⓑ)").match(
+        skeleton.text, position
+    ):
         found.append(skeleton.span_at(more.start("other")))
         position = more.end()
     return found
 
 
 def _member(subject: Span | None, mentions: Mentions, draft: Draft, passage: Passage) -> Entry:
-    if subject is not None and not (subject.kind == "body" and draft.registry.class_of(mentions.entries[subject]).type == "network"):
+    if subject is not None and not (
+        subject.kind == "body" and draft.registry.class_of(mentions.entries[subject]).type == "network"
+    ):
         return mentions.entries[subject]
     city = draft.lens.home.city
     return draft.registry.called(city, "city") or draft.entity(Span("city", 0, len(city), city, city), passage)
@@ -59,16 +75,25 @@ def _since(text: str, network: Span, period: Period) -> str | None:
     start = text.rfind(". ", 0, network.start) + 1
     end = text.find(". ", network.end)
     sentence = text[start : end if end >= 0 else len(text)]
-    following = re.match(r"(?:[^.;]{0,6}\([^)]*\))?[^.;A-Z]{0,4}\bdesde (?:el )?(?P<when>[^.;,]{4,30}?)(?=[.;,]| y |$)", text[network.end :])
+    following = re.match(
+        r"(?:[^.;]{0,6}\([^)]*\))?[^.;A-Z]{0,4}\bdesde (?:el )?(?P<when>[^.;,]{4,30}?)(?=[.;,]| y |$)",
+        text[network.end :],
+    )
     if following:
-        when = next((d.start for d in find_dates(following["when"], period)), None) or next(iter(find_years(following["when"])), None)
+        when = next((d.start for d in find_dates(following["when"], period)), None) or next(
+            iter(find_years(following["when"])), None
+        )
         if when:
             return when
     dates = list(find_dates(sentence, period))
     said = re.search(r"\bdesde (?:el )?(?:ano )?(?P<year>(?:19|20)\d\d)\b", plain(sentence))
     if said:
         return said["year"]
-    since = [d for d in dates if re.search(r"\b(?:desde|en|el|a partir de|a partir del)\s*(?:el )?$", plain(sentence[: d.span[0]]))]
+    since = [
+        d
+        for d in dates
+        if re.search(r"\b(?:desde|en|el|a partir de|a partir del)\s*(?:el )?$", plain(sentence[: d.span[0]]))
+    ]
     if since:
         return since[0].start
     year = re.search(r"\ben (?:el ano )?(?P<year>(?:19|20)\d\d)\b", plain(sentence))

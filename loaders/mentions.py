@@ -18,7 +18,9 @@ from loaders.roles import Affiliation, affiliations
 from loaders.skeleton import Skeleton, skeleton
 from loaders.spans import Span
 
-_DIPLOMATS = re.compile(r"\b(?:embajador|embajadora|consejer[oa] polit|encargad[oa] de negocios|agregad[oa])", re.IGNORECASE)
+_DIPLOMATS = re.compile(
+    r"\b(?:embajador|embajadora|consejer[oa] polit|encargad[oa] de negocios|agregad[oa])", re.IGNORECASE
+)
 _CONSULS = re.compile(r"\bc[oó]nsul", re.IGNORECASE)
 
 
@@ -50,11 +52,14 @@ def mention_all(text: str, passage: Passage, draft: Draft, around: Sequence[Entr
     for affiliation in people:
         hired = [entry for known in employers.values() for entry in known]
         employer = _employer(affiliation, entries, passage, draft) or employer_around(
-            affiliation, found, [*entries.values(), *around, *hired], passage, draft)
+            affiliation, found, [*entries.values(), *around, *hired], passage, draft
+        )
         if employer is not None:
             employers.setdefault(affiliation.person, []).append(employer)
         if employer is not None or affiliation.role:
-            draft.link("roles", passage, person=entries[affiliation.person], role=affiliation.role, organization=employer)
+            draft.link(
+                "roles", passage, person=entries[affiliation.person], role=affiliation.role, organization=employer
+            )
     return Mentions(found, entries, people, employers)
 
 
@@ -71,7 +76,9 @@ def _employer(affiliation: Affiliation, entries: dict[Span, Entry], passage: Pas
     if body.kind == "country":
         return _mission(body, role, passage, draft)
     if body.kind == "place":
-        return draft.registry.called(f"Administración de {body.name}", "body") or draft.registry.called(body.name, "place")
+        return draft.registry.called(f"Administración de {body.name}", "body") or draft.registry.called(
+            body.name, "place"
+        )
     return entries[body]
 
 
@@ -84,28 +91,49 @@ def _same_words(body: Span, acronym: Span, draft: Draft) -> bool:
 
 # the kind of body that a post belongs to, by the beginning of its noun
 _POSTS = (
-    ("embassy", re.compile(r"(?:ex)?embajador|consejer|agregad|primer[ao]? secretari|segund[ao] secretari|encargad[oa] de negocios|consul|ministr[oa] consejer")),
-    ("municipality", re.compile(r"(?:ex)?alcald|vicealcald|intendent|concejal|regidor|prefect|presidente municipal|edil")),
+    (
+        "embassy",
+        re.compile(
+            r"(?:ex)?embajador|consejer|agregad|primer[ao]? secretari|segund[ao] secretari|"
+            r"encargad[oa] de negocios|consul|ministr[oa] consejer"
+        ),
+    ),
+    (
+        "municipality",
+        re.compile(r"(?:ex)?alcald|vicealcald|intendent|concejal|regidor|prefect|presidente municipal|edil"),
+    ),
     ("university", re.compile(r"rector|decan|vicerrector|profesor|docente|catedratic|estudiante")),
     ("ministry", re.compile(r"ministr[oa]\b|viceministr|canciller|vicecanciller")),
 )
 
 
-def employer_around(affiliation: Affiliation, found: Skeleton, entries: Sequence[Entry], passage: Passage,
-                    draft: Draft) -> Entry | None:
+def employer_around(
+    affiliation: Affiliation, found: Skeleton, entries: Sequence[Entry], passage: Passage, draft: Draft
+) -> Entry | None:
     """Return the only body in the text or row that a post can belong to ("la Embajada …, donde el Embajador Ⓟ")."""
     if affiliation.body is not None or not affiliation.role:
         return None
     kind = next((kind for kind, pattern in _POSTS if pattern.match(plain(affiliation.role))), None)
-    fitting = {id(e): e for e in entries if e.kind == "body" and draft.registry.class_of(e).kind == kind
-               and draft.registry.class_of(e).type == "partner"}
+    fitting = {
+        id(e): e
+        for e in entries
+        if e.kind == "body" and draft.registry.class_of(e).kind == kind and draft.registry.class_of(e).type == "partner"
+    }
     if kind and len(fitting) == 1:
         return next(iter(fitting.values()))
     return _delegation(affiliation, found, entries, draft) or _unit_of(affiliation, entries, passage, draft)
 
 
-_HEADS_OF_POSTS = {"director": "Dirección", "directora": "Dirección", "secretario": "Secretaría", "secretaria": "Secretaría",
-                   "gerente": "Gerencia", "gerenta": "Gerencia", "subdirector": "Subdirección", "subdirectora": "Subdirección"}
+_HEADS_OF_POSTS = {
+    "director": "Dirección",
+    "directora": "Dirección",
+    "secretario": "Secretaría",
+    "secretaria": "Secretaría",
+    "gerente": "Gerencia",
+    "gerenta": "Gerencia",
+    "subdirector": "Subdirección",
+    "subdirectora": "Subdirección",
+}
 
 
 def _unit_of(affiliation: Affiliation, entries: Sequence[Entry], passage: Passage, draft: Draft) -> Entry | None:
@@ -120,9 +148,15 @@ def _unit_of(affiliation: Affiliation, entries: Sequence[Entry], passage: Passag
         return None
     name = f"{head} de {match['unit']}"
     known = draft.registry.called(name, "body")
-    abroad = any((e.kind == "city" and fold(draft.lens.home.city) not in fold(e.name).split()) or (
-        e.kind == "body" and draft.registry.class_of(e).kind == "municipality" and draft.registry.class_of(e).type == "partner")
-        for e in entries)
+    abroad = any(
+        (e.kind == "city" and fold(draft.lens.home.city) not in fold(e.name).split())
+        or (
+            e.kind == "body"
+            and draft.registry.class_of(e).kind == "municipality"
+            and draft.registry.class_of(e).type == "partner"
+        )
+        for e in entries
+    )
     if known or abroad or fold(match["unit"]) not in function_phrases():
         return known
     return draft.entity(Span("body", affiliation.person.start, affiliation.person.start, match["unit"], name), passage)
@@ -130,7 +164,11 @@ def _unit_of(affiliation: Affiliation, entries: Sequence[Entry], passage: Passag
 
 def _delegation(affiliation: Affiliation, found: Skeleton, entries: Sequence[Entry], draft: Draft) -> Entry | None:
     """Return the body whose delegation a person leads or is part of: "delegación de la Ⓑ, encabezada por Ⓟ y Ⓟ"."""
-    match = re.search(r"\b(?:delegacion|comitiva|mision|equipo) (?:de la|del|de) (?P<body>Ⓑ)(?:,|:|,? (?:encabezad|integrad|liderad)\w+ por)", found.text)
+    match = re.search(
+        r"\b(?:delegacion|comitiva|mision|equipo) (?:de la|del|de) (?P<body>Ⓑ)(?:,|:|,? (?:encabezad|integrad|"
+        r"liderad)\w+ por)",
+        found.text,
+    )
     if not match or found.places[found.spans.index(affiliation.person)] < match.end():
         return None
     body = found.span_at(match.start("body"))
@@ -152,7 +190,10 @@ def _parents(found: Skeleton, entries: dict[Span, Entry], passage: Passage, draf
         unit, parent = found.span_at(match.start()), found.span_at(match.end())
         head = head_of(unit.name)
         inside = "(" in match["join"]
-        if match["join"].startswith(",") and draft.registry.class_of(entries[parent]).kind not in ("university", "ministry"):
+        if match["join"].startswith(",") and draft.registry.class_of(entries[parent]).kind not in (
+            "university",
+            "ministry",
+        ):
             continue
         if inside and (spells(parent.text, unit.name) or entries[unit] is entries[parent]):
             continue
@@ -162,8 +203,9 @@ def _parents(found: Skeleton, entries: dict[Span, Entry], passage: Passage, draf
             continue
         if entries[unit] is entries[parent] or (head is None and not inside) or is_home(parent.text, draft.lens.home):
             continue
-        if inside and (head is None or known_body(parent.text, draft.lens.home.country) is None and parent.text.isupper()):
+        if inside and (
+            head is None or (known_body(parent.text, draft.lens.home.country) is None and parent.text.isupper())
+        ):
             # "CANCILLERIA (DCI)": the unit stands in parentheses
             unit, parent = parent, unit
         draft.belongs(entries[unit], entries[parent], passage)
-

@@ -13,30 +13,48 @@ _ARTICLE = r"(?:el |la |los |las |al |del |su |sus )?"
 _NOT_BEFORE = re.compile(
     r"(?:\b(?:instalaciones|sede|auditorio|salon|edificio|oficinas|sala|explanada|terraza|predios) (?:de la|del|de) "
     rf"|\ben {_ARTICLE}"
-    r"|\b(?:propuestas?|experiencias?|modelo|iniciativas?|caso|programa|plataforma|metodologia|proyecto|buenas practicas"
+    r"|\b(?:propuestas?|experiencias?|modelo|iniciativas?|caso|programa|plataforma|metodologia|proyecto|"
+    r"buenas practicas"
     r"|sobre|gestion|presidencia|aniversario|fundacion|dia|bandera|independencia|red|redes|proximo|monumento|bustos?|estatua"
     r"|cargo|nombre|financiamiento|fondos|recursos|aportes?|apoyo financiero|subvencion|patrocinio|auspicio|donacion"
     r"|convocatorias?|convocatoria [^.;]{0,60}|becas?|cursos?|lanzamiento|ley|agenda|pagina|portal|sitio web|listado"
-    rf"|ciudadanos|territorio|historia|cultura|economia|acuerdo|tratado|parte|miembros?) (?:de la|del|de los|de las|de|por la|por el|por) "
-    rf"|\b(?:donad|financiad|auspiciad|patrocinad|subvencionad|cofinanciad|publicad|elaborad|desarrollad)[oa]s? por {_ARTICLE}"
-    rf"|\b(?:dictara|dictaran|impartira|impartiran|ofrecera|ofreceran|organizara|organizaran|realizara|realizaran) {_ARTICLE}"
-    rf"|\bpara (?:posible )?(?:financiamiento|aprobacion) (?:de la|del|de) )$")
+    rf"|ciudadanos|territorio|historia|cultura|economia|acuerdo|tratado|parte|miembros?) (?:de la|del|de los|"
+    rf"de las|de|por la|por el|por) "
+    rf"|\b(?:donad|financiad|auspiciad|patrocinad|subvencionad|cofinanciad|publicad|elaborad|"
+    rf"desarrollad)[oa]s? por {_ARTICLE}"
+    rf"|\b(?:dictara|dictaran|impartira|impartiran|ofrecera|ofreceran|organizara|organizaran|realizara|"
+    rf"realizaran) {_ARTICLE}"
+    rf"|\bpara (?:posible )?(?:financiamiento|aprobacion) (?:de la|del|de) )$"
+)
 _ORGANISED_BY = re.compile(
     rf"\b(?:organizad|realizad|ofrecid|impartid|dictad|promovid|convocad|coordinad|celebrad|lanzad|brindad)[oa]s? "
-    rf"(?:conjuntamente )?por {_ARTICLE}$")
+    rf"(?:conjuntamente )?por {_ARTICLE}$"
+)
 # the office only passes something on: its organiser did not take part with the office
 _PASSED_ON = re.compile(
-    r"\b(?:se )?(?:compart|difund|divulg|publici|circul|promocion|envi|remit|comunic|inform|extend|recib)\w*|\binvitacion|\bconvocatoria")
+    r"\b(?:se )?(?:compart|difund|divulg|publici|circul|promocion|envi|remit|comunic|inform|extend|recib)\w*|"
+    r"\binvitacion|\bconvocatoria"
+)
 _TOPIC = re.compile(
-    r"\b(?:sobre|acerca de|referentes? a(?:l)?|relativ[oa]s? a(?:l)?|respecto (?:a|de)l?|en torno a(?:l)?|en relacion con|"
-    r"relacionad[oa]s? con|concerniente a|alusiv[oa]s? a(?:l)?|en conmemoracion (?:de|del)|con motivo (?:de|del)|en honor (?:a|de)l?|"
+    r"\b(?:sobre|acerca de|referentes? a(?:l)?|relativ[oa]s? a(?:l)?|respecto (?:a|de)l?|en torno a(?:l)?|"
+    r"en relacion con|"
+    r"relacionad[oa]s? con|concerniente a|alusiv[oa]s? a(?:l)?|en conmemoracion (?:de|del)|con motivo (?:de|del)|"
+    r"en honor (?:a|de)l?|"
     r"titulad[oa]|denominad[oa]|llamad[oa] (?=[“«])|a fin de|con el (?:fin|objetivo|proposito) de|para que|"
-    r"para (?:posible |(?:el|la|los|las|su) )?(?!el\b|la\b|los\b|las\b)[a-z]+(?:ar|er|ir|cion|miento)(?:se|lo|la|los|las)?)\b")
+    r"para (?:posible |(?:el|la|los|las|su) )?(?!el\b|la\b|los\b|las\b)[a-z]+(?:ar|er|ir|cion|miento)(?:se|lo|la|"
+    r"los|las)?)\b"
+)
 _BACK = re.compile(
-    r"[.;]|\b(?:junto (?:con|a)|en conjunto con|conjuntamente con|en compania de|acompanad[oa]s? (?:de|por)|participaron|participo|"
-    r"asistieron|asistio|con la participacion de|con la presencia de|ademas de|se coordin\w+ con|se reuni\w+ con|reunion con|"
-    r"a cargo de)\b")
-_ABSENT = re.compile(r"^(?:[^.;,)]{0,12}|, ?(?:que|quien|quienes) )\b(?:se excus|no asisti|no particip|no pudo|estuvo ausente|declin|no se hizo presente|envio excusas|\(?sede\b)")
+    r"[.;]|\b(?:junto (?:con|a)|en conjunto con|conjuntamente con|en compania de|acompanad[oa]s? (?:de|por)|"
+    r"participaron|participo|"
+    r"asistieron|asistio|con la participacion de|con la presencia de|ademas de|se coordin\w+ con|se reuni\w+ con|"
+    r"reunion con|"
+    r"a cargo de)\b"
+)
+_ABSENT = re.compile(
+    r"^(?:[^.;,)]{0,12}|, ?(?:que|quien|quienes) )\b(?:se excus|no asisti|no particip|no pudo|estuvo ausente|"
+    r"declin|no se hizo presente|envio excusas|\(?sede\b)"
+)
 _QUOTES = re.compile(r"“[^”]{3,300}”|\"[^\"]{3,300}\"|«[^»]{3,300}»")
 
 
@@ -45,16 +63,22 @@ def participants(skeleton: Skeleton, lens: Lens, *, with_home: bool = False) -> 
 
     The home municipality itself is meant by every bullet of its office, and counts only `with_home`.
     """
-    return [span for span, place in zip(skeleton.spans, skeleton.places, strict=True)
-            if span.kind in ("body", "person") and (with_home or span.kind == "person" or not is_home(span.text, lens.home))
-            and _took_part(skeleton, span, place)]
+    return [
+        span
+        for span, place in zip(skeleton.spans, skeleton.places, strict=True)
+        if span.kind in ("body", "person")
+        and (with_home or span.kind == "person" or not is_home(span.text, lens.home))
+        and _took_part(skeleton, span, place)
+    ]
 
 
 def _took_part(skeleton: Skeleton, span: Span, place: int) -> bool:
     before, after = skeleton.text[:place], skeleton.text[place + 1 :]
     if any(m.start() < place < m.end() for m in _QUOTES.finditer(skeleton.text)):
         return False
-    if re.search(r"\((?:con )?(?:[ⒷⓅ](?:, ?| y | e ))*$", before) and re.match(r"(?:(?:, ?| y (?:los |las |el |la )?| e )[ⒷⓅ])*\)", after):
+    if re.search(r"\((?:con )?(?:[ⒷⓅ](?:, ?| y | e ))*$", before) and re.match(
+        r"(?:(?:, ?| y (?:los |las |el |la )?| e )[ⒷⓅ])*\)", after
+    ):
         return True  # alone in parentheses: who did the thing before them
     listed = re.sub(r"(?:[ⒷⓅ](?:, ?| y | e ))+$", "", before)
     if _NOT_BEFORE.search(listed) or _ABSENT.search(after):
@@ -74,7 +98,8 @@ def _in_topic(before: str) -> bool:
 _WITH = re.compile(
     r"\b(?:reunion|llamada|videollamada|encuentro|visita|sesion|almuerzo|coordinacion|entrevista|firma)?[a-z ]{0,20}\b"
     r"(?:con|junto a|por|de|asistieron|asistio|participaron|participo|encabezad[oa]s? por|dirigid[oa] por|a cargo de) "
-    r"(?:el |la |los |las )?$")
+    r"(?:el |la |los |las )?$"
+)
 
 
 def named_with(skeleton: Skeleton, lens: Lens) -> list[Span]:
@@ -83,6 +108,8 @@ def named_with(skeleton: Skeleton, lens: Lens) -> list[Span]:
     for span in participants(skeleton, lens):
         place = skeleton.places[skeleton.spans.index(span)]
         listed = re.sub(r"(?:[ⒷⓅ](?:\s?\([^)]*\))?(?:, ?| y | e |, y )(?:el |la )?)+$", "", skeleton.text[:place])
-        if span.kind == "person" or re.search(r"\b(?:con|junto a|asistieron|asistio|participaron|participo) " + _ARTICLE + "$", listed):
+        if span.kind == "person" or re.search(
+            r"\b(?:con|junto a|asistieron|asistio|participaron|participo) " + _ARTICLE + "$", listed
+        ):
             found.append(span)
     return found

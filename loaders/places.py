@@ -13,14 +13,18 @@ from loaders.tokens import Token, tokenize
 
 _OF = frozenset("de del la las los el".split())
 _TO_A_CITY = frozenset("en de desde a hacia hasta ciudad y e con entre".split())
-_MAYORS = frozenset("alcalde alcaldesa intendente intendenta prefecto prefecta alcaldes vicealcalde vicealcaldesa".split())
+_MAYORS = frozenset(
+    "alcalde alcaldesa intendente intendenta prefecto prefecta alcaldes vicealcalde vicealcaldesa".split()
+)
 _MONTHS = frozenset("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split())
 # below this population a city abroad is more often another word than the city that a report means
 _SMALL = 50_000
 # heads that are written in lower case too, right before the name
 _LOWER = frozenset("calle avenida edificio rambla plaza teatro hotel estadio restaurante vivero kiosco".split())
 # places that have no other name
-_ALONE = frozenset(("palacio municipal", "casco antiguo", "cinta costera", "centro historico", "ciudad universitaria", "zona colonial"))
+_ALONE = frozenset(
+    ("palacio municipal", "casco antiguo", "cinta costera", "centro historico", "ciudad universitaria", "zona colonial")
+)
 
 
 def find_places(text: str) -> Iterator[Span]:
@@ -32,8 +36,9 @@ def find_places(text: str) -> Iterator[Span]:
             if [t.key for t in tokens[position:after]] != list(words):
                 continue
             end = _tail(tokens, after, token) or (after if " ".join(words) in _ALONE and token.is_capital else None)
-            if end and (token.is_capital or token.key == "monumento" or (
-                    token.key in _LOWER and tokens[after].is_capital)):
+            if end and (
+                token.is_capital or token.key == "monumento" or (token.key in _LOWER and tokens[after].is_capital)
+            ):
                 written = " ".join(text[token.start : tokens[end - 1].end].split())
                 yield Span("place", token.start, tokens[end - 1].end, written, written)
             break
@@ -45,14 +50,21 @@ def _tail(tokens: list[Token], position: int, head: Token) -> int | None:
     start = position
     while position < len(tokens):
         token = tokens[position]
-        if token.is_word and (token.is_capital or (token.text.isdigit() and len(token.text) < 4)) \
-                and not (end and head_at(tokens, position)):
+        if (
+            token.is_word
+            and (token.is_capital or (token.text.isdigit() and len(token.text) < 4))
+            and not (end and head_at(tokens, position))
+        ):
             if token.is_acronym and end and position > end:
                 break  # "Teatro … de la USFQ": whose it is
             position += 1
             end = position
-        elif token.key in _OF or (token.key in ("y", "e") and end and _capital_after(tokens, position)
-                                  and head.key in ("parque", "plaza", "casa")):
+        elif token.key in _OF or (
+            token.key in ("y", "e")
+            and end
+            and _capital_after(tokens, position)
+            and head.key in ("parque", "plaza", "casa")
+        ):
             position += 1
         elif end and token.key in _MONTHS and tokens[position - 1].key == "de":
             position += 1
@@ -85,7 +97,8 @@ def find_cities(text: str, home: Home) -> Iterator[Span]:
             if fold(phrase) in country_names() and not called:
                 continue
             if (called and fold(phrase) == fold(home.city)) or any(
-                    governed or c.population >= _SMALL or c.country == home.country for c in cities_named(phrase)):
+                governed or c.population >= _SMALL or c.country == home.country for c in cities_named(phrase)
+            ):
                 start = tokens[position - 2].start if called else token.start
                 written = " ".join(text[start : tokens[end - 1].end].split())
                 yield Span("city", start, tokens[end - 1].end, written, written)
@@ -94,8 +107,12 @@ def find_cities(text: str, home: Home) -> Iterator[Span]:
 
 def _is_surname(tokens: list[Token], position: int) -> bool:
     """Whether "de" before the word joins it to a given name ("Inés de Castro")."""
-    return position > 1 and tokens[position - 1].key == "de" and tokens[position - 2].is_capital and (
-        tokens[position - 2].key in given_names())
+    return (
+        position > 1
+        and tokens[position - 1].key == "de"
+        and tokens[position - 2].is_capital
+        and (tokens[position - 2].key in given_names())
+    )
 
 
 def _called_city(tokens: list[Token], position: int) -> bool:
@@ -113,5 +130,7 @@ def find_countries(text: str) -> Iterator[Span]:
                 continue
             phrase = text[token.start : tokens[end - 1].end]
             if fold(phrase) in country_names():
-                yield Span("country", token.start, tokens[end - 1].end, " ".join(phrase.split()), " ".join(phrase.split()))
+                yield Span(
+                    "country", token.start, tokens[end - 1].end, " ".join(phrase.split()), " ".join(phrase.split())
+                )
                 break

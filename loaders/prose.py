@@ -20,27 +20,41 @@ from loaders.sentences import first_sentence, sentences, shortened
 # a verb in the infinitive begins a function or an aim, not something that took place
 _INFINITIVE = re.compile(r"\s*(?!ayer\b)(?:[a-z]+(?:ar|er|ir)(?:se|lo|la|los|las)?)\b")
 _EVENT = re.compile(
-    r"\b(?:se (?:realiz|sostuv|llev|reuni|celebr|efectu|firm|inaugur|entreg|recib|atend|particip|desarroll|present)(?!ara)\w*|"
+    r"\b(?:se (?:realiz|sostuv|llev|reuni|celebr|efectu|firm|inaugur|entreg|recib|atend|particip|desarroll|"
+    r"present)(?!ara)\w*|"
     r"sostuv\w+|recibi(?:o|eron|dos)\b|firm(?:aron|o)\b|suscribi\w+|visit(?:o|aron)\b|particip(?:o|aron|amos)\b|inaugur(?:o|aron)\b|"
     r"asisti(?:o|eron)\b|reuni(?:o|eron)\b|acogio|encabez(?:o|aron)\b|dialog(?:o|aron)\b|intercambi(?:o|aron)\b|"
-    r"acord(?:o|aron)\b|present(?:o|aron)\b|lanz(?:o|aron)\b|organiz(?:o|aron)\b|realiz(?:o|aron)\b|tuvo lugar|convers(?:o|aron)\b|"
-    r"inici(?:o|aron)\b|concluy(?:o|eron)\b|culmin(?:o|aron)\b|visita\b(?= (?:la ciudad|el|la|nuestra))|fue(?:ron)? (?:cancelad|suspendid|pospuest)\w+|"
-    r"hizo en|clausur(?:o|aron)\b|entreg(?:o|aron)\b|conmemor(?:o|aron)\b|develo|imparti(?:o|eron)\b)")
+    r"acord(?:o|aron)\b|present(?:o|aron)\b|lanz(?:o|aron)\b|organiz(?:o|aron)\b|realiz(?:o|aron)\b|tuvo lugar|"
+    r"convers(?:o|aron)\b|"
+    r"inici(?:o|aron)\b|concluy(?:o|eron)\b|culmin(?:o|aron)\b|visita\b(?= (?:la ciudad|el|la|nuestra))|"
+    r"fue(?:ron)? (?:cancelad|suspendid|pospuest)\w+|"
+    r"hizo en|clausur(?:o|aron)\b|entreg(?:o|aron)\b|conmemor(?:o|aron)\b|develo|imparti(?:o|eron)\b)"
+)
 # how a bullet of a report without a table of activities says that something was done
 _DONE_BY_THE_OFFICE = re.compile(
-    r"^\s*(?:con |en conjunto|reunion|participacion|visita|taller|llamada|apoyo|atencion|seguimiento|coordinacion|webinar|"
-    r"seminario|firma|entrega|a solicitud)|\bse [a-z]+(?:o|aron|ieron|io)\b")
+    r"^\s*(?:con |en conjunto|reunion|participacion|visita|taller|llamada|apoyo|atencion|seguimiento|coordinacion|"
+    r"webinar|"
+    r"seminario|firma|entrega|a solicitud)|\bse [a-z]+(?:o|aron|ieron|io)\b"
+)
 _FUTURE = re.compile(
-    r"\b(?:se (?:realizara|llevara|celebrara|espera|efectuara)|visitara|tendra lugar|llegara|recibira|abrira|habra|viajara|asistira|"
-    r"participara|sera sede|organizara|se desarrollara|arribara|vendra)n?\b")
-_EVENT_NOUN = re.compile(r"\b(?:visita|mision|conferencia|cumbre|foro|congreso|curso|taller|seminario|encuentro|reunion|sesion|feria|"
-                         r"delegacion|jornada|acto|festival)(?:es)?\b")
+    r"\b(?:se (?:realizara|llevara|celebrara|espera|efectuara)|visitara|tendra lugar|llegara|recibira|abrira|"
+    r"habra|viajara|asistira|"
+    r"participara|sera sede|organizara|se desarrollara|arribara|vendra)n?\b"
+)
+_EVENT_NOUN = re.compile(
+    r"\b(?:visita|mision|conferencia|cumbre|foro|congreso|curso|taller|seminario|encuentro|reunion|sesion|feria|"
+    r"delegacion|jornada|acto|festival)(?:es)?\b"
+)
 # a sentence that goes on about the event of the one before: who else was there
 _GOES_ON = re.compile(
-    r"\s*(?:(?:del|en el|al|en la|a la) (?:encuentro|reunion|acto|evento|cita|visita|ceremonia|taller|jornada|actividad)|participaron|"
-    r"tambien (?:particip|asist|estuv)|asistieron|asistio|acompan|(?:los?|las?) acompan|la integran|lo integran|signaron|como testigos|"
-    r"estuvieron|estuvo|por parte de|por la parte|la apertura|facilit|intervinieron|encabez|los recibi|entre los asistentes|la presento|"
-    r"lo presento|.{3,60}\benvi(?:o|aron) a sus? |la delegacion (?:est|la|fue)|ademas (?:particip|asist|estuv))")
+    r"\s*(?:(?:del|en el|al|en la|a la) (?:encuentro|reunion|acto|evento|cita|visita|ceremonia|taller|jornada|"
+    r"actividad)|participaron|"
+    r"tambien (?:particip|asist|estuv)|asistieron|asistio|acompan|(?:los?|las?) acompan|la integran|lo integran|"
+    r"signaron|como testigos|"
+    r"estuvieron|estuvo|por parte de|por la parte|la apertura|facilit|intervinieron|encabez|los recibi|"
+    r"entre los asistentes|la presento|"
+    r"lo presento|.{3,60}\benvi(?:o|aron) a sus? |la delegacion (?:est|la|fue)|ademas (?:particip|asist|estuv))"
+)
 
 
 def read_prose(block: Text, period: Period, draft: Draft, *, reporting: bool, last: Told | None) -> Told | None:
@@ -71,13 +85,21 @@ def _bullet(block: Text, mentions: Mentions, period: Period, passage: Passage, d
     """A bullet of a report is one activity."""
     when = _when(block.text, period)
     _problems(when, block, draft)
-    return draft.activity(passage, _participants(mentions, draft, 0, len(block.text)), _venues(mentions, 0, len(block.text)),
-                          kind=bullet_kind(block.text), title=shortened(" ".join(block.text.split())),
-                          start=when.start if when else period.iso(), end=when.end if when else None,
-                          status=status(block.text))
+    return draft.activity(
+        passage,
+        _participants(mentions, draft, 0, len(block.text)),
+        _venues(mentions, 0, len(block.text)),
+        kind=bullet_kind(block.text),
+        title=shortened(" ".join(block.text.split())),
+        start=when.start if when else period.iso(),
+        end=when.end if when else None,
+        status=status(block.text),
+    )
 
 
-def _sentence(block: Text, start: int, end: int, mentions: Mentions, period: Period, draft: Draft, last: Told | None) -> Told | None:
+def _sentence(
+    block: Text, start: int, end: int, mentions: Mentions, period: Period, draft: Draft, last: Told | None
+) -> Told | None:
     """A sentence of a paragraph tells an activity if it has a verb of doing and a day; or it goes on about the last."""
     sentence = block.text[start:end].strip()
     key = plain(sentence)
@@ -100,9 +122,16 @@ def _sentence(block: Text, start: int, end: int, mentions: Mentions, period: Per
         return last
     _problems(when, block, draft)
     passage = Passage(locator=block.locator, text=sentence)
-    told = draft.activity(passage, taking_part, venues, kind=kind_named(sentence) or "other",
-                          title=shortened(" ".join(sentence.split())), start=when.start if when else period.iso(),
-                          end=when.end if when else None, status=status(sentence, planned=planned))
+    told = draft.activity(
+        passage,
+        taking_part,
+        venues,
+        kind=kind_named(sentence) or "other",
+        title=shortened(" ".join(sentence.split())),
+        start=when.start if when else period.iso(),
+        end=when.end if when else None,
+        status=status(sentence, planned=planned),
+    )
     return last if planned and last is not None else told
 
 
@@ -111,7 +140,9 @@ def _problems(when: Found | None, block: Text, draft: Draft) -> None:
         draft.warn(block.locator, problem)
 
 
-def _participants(mentions: Mentions, draft: Draft, start: int, end: int, *, with_home: bool = False) -> list[tuple[Entry, str | None]]:
+def _participants(
+    mentions: Mentions, draft: Draft, start: int, end: int, *, with_home: bool = False
+) -> list[tuple[Entry, str | None]]:
     taking_part: list[tuple[Entry, str | None]] = []
     for span in participants(mentions.skeleton, draft.lens, with_home=with_home):
         if start <= span.start < end:
@@ -122,8 +153,13 @@ def _participants(mentions: Mentions, draft: Draft, start: int, end: int, *, wit
 
 def _venues(mentions: Mentions, start: int, end: int) -> list[Entry]:
     found = zip(mentions.skeleton.spans, mentions.skeleton.places, strict=True)
-    return [mentions.entries[span] for span, place in found if span.kind == "place" and start <= span.start < end
-            and re.search(r"\ben (?:el |la |los |las )?$", mentions.skeleton.text[:place])]
+    return [
+        mentions.entries[span]
+        for span, place in found
+        if span.kind == "place"
+        and start <= span.start < end
+        and re.search(r"\ben (?:el |la |los |las )?$", mentions.skeleton.text[:place])
+    ]
 
 
 def _when(text: str, period: Period) -> Found | None:
@@ -140,13 +176,18 @@ def _day_named(text: str, period: Period) -> Found | None:
     """Read "El día 3", "El viernes 12", "El 4 y el 23" at the beginning of a bullet, days of the period's month."""
     from loaders.dates import day_cell
 
-    match = re.match(r"\s*(?:el|los) (?:dias? )?(?P<days>(?:(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) )?\d{1,2}"
-                     r"(?: (?:y|al) \d{1,2})?)(?= (?:se|y el|,)|, )", plain(text))
+    match = re.match(
+        r"\s*(?:el|los) (?:dias? )?(?P<days>(?:(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) )?\d{1,2}"
+        r"(?: (?:y|al) \d{1,2})?)(?= (?:se|y el|,)|, )",
+        plain(text),
+    )
     return day_cell(match["days"], period) if match and period.month else None
 
 
 def _day(sentence: str, draft: Draft) -> Found | None:
     """Return the day that a sentence gives, or that its "ayer", "este martes" means beside the day of publication."""
     period = draft.lens.period
-    found = next((f for f in find_dates(sentence, period) if f.start and (len(f.start) == 10 or not draft.lens.published)), None)
+    found = next(
+        (f for f in find_dates(sentence, period) if f.start and (len(f.start) == 10 or not draft.lens.published)), None
+    )
     return found or relative_day(sentence, draft.lens.published)

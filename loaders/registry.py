@@ -113,7 +113,9 @@ class Registry:
     def _writings(self, span: Span) -> Iterable[str]:
         if span.kind == "person" and span.name != span.text:
             yield span.name
-        bare = span.text.split(" de ", 1)[1] if span.kind == "city" and fold(span.text).startswith("ciudad de ") else None
+        bare = (
+            span.text.split(" de ", 1)[1] if span.kind == "city" and fold(span.text).startswith("ciudad de ") else None
+        )
         if bare is None or fold(bare) in country_names():  # "ciudad de Panamá" tells the city from the country
             yield span.text
         if bare:
@@ -150,7 +152,7 @@ class Registry:
             head = head_of(name)
             if head:
                 keys.add(" ".join((fold(head.singular), *core_of(name))))
-            if core_of(name) and (head and head.words[0] in _UNIT_HEADS or fold(name) in function_phrases()):
+            if core_of(name) and ((head and head.words[0] in _UNIT_HEADS) or fold(name) in function_phrases()):
                 keys.add("unit " + " ".join(core_of(name)))
         return keys
 
@@ -165,8 +167,14 @@ class Registry:
     def _same_unit(self, one: str, other: str) -> bool:
         first, second = head_of(one), head_of(other)
         if not first or not second or first.singular != second.singular or first.belongs != "home":
-            return bool(second and one.isupper() and len(fold(one).split()) == 1 and spells(one, other)
-                        and self._lens.acronyms.get(one) in (None, other) and second.belongs == "home")
+            return bool(
+                second
+                and one.isupper()
+                and len(fold(one).split()) == 1
+                and spells(one, other)
+                and self._lens.acronyms.get(one) in (None, other)
+                and second.belongs == "home"
+            )
         a, b = set(core_of(one)), set(core_of(other))
         if bool(a) != bool(b):  # "el Despacho" is the one that the document names in full
             return True

@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from kb.names import plain
-from loaders.people import role_nouns
+from loaders.person_names import role_nouns
 from loaders.skeleton import Skeleton
 from loaders.spans import Span
 
-_ADJECTIVES = ("consejer[oa]|extern[oa]|honor[ií]fic[oa]|general|ejecutiv[oa]|nacional|municipal|adjunt[oa]|encargad[oa]|interin[oa]|cultural|comercial|regional|"
-               "residente|honorari[oa]|alterno|alterna|tecnic[oa]|academic[oa]|financier[oa]|administrativ[oa]|juridic[oa]|"
-               "distrital|metropolitan[oa]|departamental|provincial|plenipotenciari[oa]|extraordinari[oa]|principal|"
-               "senior|junior|politic[oa]|economic[oa]|consular|militar|pedagogic[oa]|internacional|local|mayor|suplente|designad[oa]|entrante|saliente")
+_ADJECTIVES = (
+    "consejer[oa]|extern[oa]|honor[ií]fic[oa]|general|ejecutiv[oa]|nacional|municipal|adjunt[oa]|encargad[oa]|interin[oa]|cultural|comercial|regional|"
+    "residente|honorari[oa]|alterno|alterna|tecnic[oa]|academic[oa]|financier[oa]|administrativ[oa]|juridic[oa]|"
+    "distrital|metropolitan[oa]|departamental|provincial|plenipotenciari[oa]|extraordinari[oa]|principal|"
+    "senior|junior|politic[oa]|economic[oa]|consular|militar|pedagogic[oa]|internacional|local|mayor|suplente|designad[oa]|entrante|saliente"
+)
 _OF = r"(?:de los|de las|de la|del|de|en la|en el|en|ante la|ante|por)"
 _PEOPLE = r"Ⓟ(?:(?:, | y | e |, y )(?:el |la |los |las )?Ⓟ)*"
 
@@ -33,7 +35,9 @@ class Affiliation:
 def _role_pattern() -> str:
     nouns = "|".join(sorted(role_nouns(), key=len, reverse=True))
     topic = r"(?: (?:de la|del|de) (?!(?:la |el |los |las )?[ⒷⒸⓀⓁⓅ])[a-z]+(?: y (?!la\b|el\b|las\b|los\b)[a-z]+)?)"
-    return rf"(?P<role>\b(?:(?:primer|primera|segund[oa]|tercer|tercera|alt[oa]) )?(?:{nouns})\b(?:[ -](?:{_ADJECTIVES})\b)*(?:{topic}(?: (?:{_ADJECTIVES})\b)?){{0,2}})"
+    rank = r"(?:(?:primer|primera|segund[oa]|tercer|tercera|alt[oa]) )?"
+    adjective = rf"(?:{_ADJECTIVES})\b"
+    return rf"(?P<role>\b{rank}(?:{nouns})\b(?:[ -]{adjective})*(?:{topic}(?: {adjective})?){{0,2}})"
 
 
 @cache
@@ -43,11 +47,29 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     parent = r"(?: ?\([ⒷⒸⓀ]\)| (?:de la |del |de |en el |en la |en )[ⒷⒸⓀ])?"
     return (
         ("parentheses", re.compile(rf"(?P<people>Ⓟ) ?\(\s*(?:{role}[ ,–-]*)?(?:{_OF} )?{body}?\s*\)")),
-        ("after", re.compile(rf"(?P<people>{_PEOPLE}) ?(?:,|–|-|:)? ?(?:quien es |pasa a ser |asume como |asumio como |fue designad[oa] (?:como )?|es |como |actual |nuev[oa] |el |la |los |las )?"
-                             rf"{role}(?: {_OF} {body})?")),
-        ("before", re.compile(rf"{role}(?: {_OF} {body}{parent}(?:, ?[ⓀⒸ])?)?(?: ?\([ⒷⒸⓀ]\))?[ ,:–-]*(?:el |la |los |las |a )?(?P<people>{_PEOPLE})")),
+        (
+            "after",
+            re.compile(
+                rf"(?P<people>{_PEOPLE}) ?(?:,|–|-|:)? ?(?:quien es |pasa a ser |asume como |asumio como |"
+                rf"fue designad[oa] (?:como )?|es |como |actual |nuev[oa] |el |la |los |las )?"
+                rf"{role}(?: {_OF} {body})?"
+            ),
+        ),
+        (
+            "before",
+            re.compile(
+                rf"{role}(?: {_OF} {body}{parent}(?:, ?[ⓀⒸ])?)?(?: ?\([ⒷⒸⓀ]\))?[ ,:–-]*(?:el |la |los |las |"
+                rf"a )?(?P<people>{_PEOPLE})"
+            ),
+        ),
         ("of", re.compile(rf"(?P<people>{_PEOPLE}),? (?:\(?amb[oa]s |tod[oa]s )?(?:{_OF}) (?:la |el )?(?P<body>[Ⓑ])")),
-        ("apposition", re.compile(r"(?P<body>[Ⓑ])(?: ?\(Ⓑ\))?,? ?(?:a traves de |representad[oa] por |por medio de |, |– |- )?(?:el |la )?(?<=[, ])(?P<people>Ⓟ)")),
+        (
+            "apposition",
+            re.compile(
+                r"(?P<body>[Ⓑ])(?: ?\(Ⓑ\))?,? ?(?:a traves de |representad[oa] por |por medio de |, |– |"
+                r"- )?(?:el |la )?(?<=[, ])(?P<people>Ⓟ)"
+            ),
+        ),
         ("possessive", re.compile(rf"(?P<body>[Ⓑ])(?: ?\(Ⓑ\))? [a-z ]{{2,20}}\bsu {role},? (?P<people>Ⓟ)")),
         ("holder", re.compile(rf"(?P<body>[Ⓑ]) ?\((?:{role}[ ,:–-]*)?(?P<people>{_PEOPLE})(?:, [^()ⒷⓅ]{{3,60}})?\)")),
     )
@@ -63,7 +85,9 @@ def affiliations(skeleton: Skeleton) -> list[Affiliation]:
                 if known is None:
                     found[affiliation.person] = affiliation
                 elif known.body is None and affiliation.body is not None and _near(skeleton, affiliation):
-                    found[affiliation.person] = Affiliation(known.person, known.role or affiliation.role, affiliation.body)
+                    found[affiliation.person] = Affiliation(
+                        known.person, known.role or affiliation.role, affiliation.body
+                    )
                 elif known.role is None and affiliation.role is not None and affiliation.body in (None, known.body):
                     found[affiliation.person] = Affiliation(known.person, affiliation.role, known.body)
     return [_with_body_before(skeleton, found[p]) for p in sorted(found, key=lambda s: s.start)]
@@ -99,7 +123,14 @@ def _belongs_to_another(skeleton: Skeleton, match: re.Match[str]) -> bool:
     """Whether the role before a name is the apposition of the person before it: "Ⓟ, directora de Ⓑ, Ⓟ"."""
     before = skeleton.text[: match.start()].rstrip()
     commas = before.endswith((",", "–", "-")) and before[:-1].rstrip().endswith("Ⓟ")
-    article = skeleton.text[max(0, match.start() - 4) : match.start()].strip() in ("el", "la", "los", "las", "al", "del")
+    article = skeleton.text[max(0, match.start() - 4) : match.start()].strip() in (
+        "el",
+        "la",
+        "los",
+        "las",
+        "al",
+        "del",
+    )
     separated = "," in skeleton.text[match.end("role") : match.start("people")]
     return commas and separated and not article
 
@@ -115,7 +146,7 @@ def _near(skeleton: Skeleton, affiliation: Affiliation) -> bool:
 
 
 def _with_body_before(skeleton: Skeleton, affiliation: Affiliation) -> Affiliation:
-    """Give a person with a role but no body the body that opens the same clause: "Con la Ⓑ, Ⓟ, asistente del embajador"."""
+    """Give a person without a body the one that opens the clause: "Con la Ⓑ, Ⓟ, asistente del embajador"."""
     if affiliation.body is not None or affiliation.role is None or _names_a_unit(affiliation.role):
         return affiliation
     place = skeleton.places[skeleton.spans.index(affiliation.person)]

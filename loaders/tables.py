@@ -34,7 +34,9 @@ def read_table(table: Table, period: Period, heading: str, draft: Draft) -> None
             period = month
         elif places is None:
             first = " | ".join(cell for cell in table.rows[0].cells if cell)
-            draft.warn(table.locator, _("this table's columns are not understood; its first row is: {row}").format(row=first))
+            draft.warn(
+                table.locator, _("this table's columns are not understood; its first row is: {row}").format(row=first)
+            )
             return
         else:
             _read_row(row, places, period, heading, draft)
@@ -73,9 +75,16 @@ def _row(row: Row, places: dict[str, int], period: Period, heading: str, draft: 
     activity, topic = cells.get("activity", ""), cells.get("topic", "")
     when = _when(cells.get("date", ""), period, row, draft)
     taking_part, venues = _participants(cells, period, passage, draft)
-    draft.activity(passage, taking_part, venues, kind=row_kind(activity, topic), title=_title(activity, topic) or words[:120],
-                   start=when.start if when else period.iso(), end=when.end if when else None,
-                   status=status(" ".join((activity, topic, cells.get("status", "")))))
+    draft.activity(
+        passage,
+        taking_part,
+        venues,
+        kind=row_kind(activity, topic),
+        title=_title(activity, topic) or words[:120],
+        start=when.start if when else period.iso(),
+        end=when.end if when else None,
+        status=status(" ".join((activity, topic, cells.get("status", "")))),
+    )
 
 
 def _clean(cell: str) -> str:
@@ -91,9 +100,14 @@ def _when(cell: str, period: Period, row: Row, draft: Draft) -> Found | None:
     return found
 
 
-def _participants(cells: dict[str, str], period: Period, passage: Passage, draft: Draft) -> tuple[list[tuple[Entry, str | None]], list[Entry]]:
-    listed = [entry for column in ("participants", "owner")
-              for entry in participants_in_cell(cells.get(column, ""), passage, draft)]
+def _participants(
+    cells: dict[str, str], period: Period, passage: Passage, draft: Draft
+) -> tuple[list[tuple[Entry, str | None]], list[Entry]]:
+    listed = [
+        entry
+        for column in ("participants", "owner")
+        for entry in participants_in_cell(cells.get(column, ""), passage, draft)
+    ]
     venues = [entry for entry in listed if entry.kind == "place"]
     taking_part: list[tuple[Entry, str | None]] = [(entry, None) for entry in listed if entry.kind != "place"]
     taking_part = _with_topic(cells, passage, draft, taking_part)
@@ -112,8 +126,9 @@ def _venue(cell: str, passage: Passage, draft: Draft) -> list[Entry]:
     return [entry for span, entry in mentions.entries.items() if span.kind in ("place", "city")]
 
 
-def _with_topic(cells: dict[str, str], passage: Passage, draft: Draft,
-                taking_part: list[tuple[Entry, str | None]]) -> list[tuple[Entry, str | None]]:
+def _with_topic(
+    cells: dict[str, str], passage: Passage, draft: Draft, taking_part: list[tuple[Entry, str | None]]
+) -> list[tuple[Entry, str | None]]:
     around = [entry for entry, _role in taking_part]
     for column in ("activity", "topic"):
         mentions = mention_all(cells.get(column, ""), passage, draft, around=around)

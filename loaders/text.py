@@ -55,7 +55,9 @@ def text_blocks(text: str) -> Blocks:
     counter = Counter()
     found: list[Block] = []
     for kind, content in _pieces(text.replace("\r\n", "\n").replace("\r", "\n")):
-        found.append(make_table(_rows(content), counter) if kind == "table" else make_text(kind, content[0][0], counter))
+        found.append(
+            make_table(_rows(content), counter) if kind == "table" else make_text(kind, content[0][0], counter)
+        )
     return Blocks(tuple(found))
 
 

@@ -15,7 +15,11 @@ from loaders.ties import home_city, tie_status
 
 def is_tie_table(places: dict[str, int]) -> bool:
     """Whether a table's columns are those of a list of ties: a city, and its situation or date, without activities."""
-    return "city" in places and not {"activity", "participants", "topic"} & set(places) and bool({"status", "date"} & set(places))
+    return (
+        "city" in places
+        and not {"activity", "participants", "topic"} & set(places)
+        and bool({"status", "date"} & set(places))
+    )
 
 
 def read_tie_row(row: Row, places: dict[str, int], draft: Draft) -> None:
@@ -30,5 +34,11 @@ def read_tie_row(row: Row, places: dict[str, int], draft: Draft) -> None:
     mention_all(cells.get("status", ""), passage, draft)
     when = day_cell(cells.get("date", ""), Period()) if cells.get("date") else None
     year = re.fullmatch(r"(?:19|20)\d\d", cells.get("date", ""))
-    draft.link("sister_cities", passage, a=home_city(draft, passage), b=city, status=tie_status(cells.get("status", "")) or "active",
-               since=when.start if when else year.group() if year else None)
+    draft.link(
+        "sister_cities",
+        passage,
+        a=home_city(draft, passage),
+        b=city,
+        status=tie_status(cells.get("status", "")) or "active",
+        since=when.start if when else year.group() if year else None,
+    )

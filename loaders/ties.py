@@ -17,26 +17,47 @@ from loaders.registry import Entry
 from loaders.sentences import sentences
 from loaders.spans import Span
 
-_TIE = re.compile(r"\bhermanamientos?\b|\bciudad(?:es)? hermanas?\b|\bhermanad[ao]s?\b|\bhermanar\w*|\bhermandad\b|\bhermanas? con\b")
+_TIE = re.compile(
+    r"\bhermanamientos?\b|\bciudad(?:es)? hermanas?\b|\bhermanad[ao]s?\b|\bhermanar\w*|\bhermandad\b|\bhermanas? con\b"
+)
 # a sentence without the word goes on about ties when it begins so
 _GOES_ON = re.compile(r"\s*(?:con|tampoco|y con|en cuanto a|respecto (?:a|de)) ")
 _STATUSES: tuple[tuple[TieStatus, re.Pattern[str]], ...] = (
     ("letter_of_intent", re.compile(r"\bcartas? de intencion")),
-    ("expired", re.compile(r"\bvencid|\bvencio|\bexpir|\bcaduc|\bsin vigencia|\bno (?:fue|se) (?:renov|prorrog)|\bsin efecto")),
-    ("in_negotiation", re.compile(
-        r"\bnegocia|\bconversaciones|\bpropuesta de hermanamiento|\bpropuso|\bfuturo hermanamiento|\bposible hermanamiento|\ben tramite|"
-        r"\bpara hermanar|\binteres en|\bprimer paso|\bgestion\w* (?:el|un|del) |\brenovacion en|\bse estudia|\bse evalua|\ben estudio|\bborrador")),
-    ("not_a_tie", re.compile(
-        r"\bno (?:es|son|existe|hay|tiene|se trata|constituye|llego a|figura|prueba)|\bsin hermanamiento|\bningun (?:acuerdo|hermanamiento)|"
-        r"\btampoco|\bno lo (?:es|hay)")),
+    (
+        "expired",
+        re.compile(r"\bvencid|\bvencio|\bexpir|\bcaduc|\bsin vigencia|\bno (?:fue|se) (?:renov|prorrog)|\bsin efecto"),
+    ),
+    (
+        "in_negotiation",
+        re.compile(
+            r"\bnegocia|\bconversaciones|\bpropuesta de hermanamiento|\bpropuso|\bfuturo hermanamiento|"
+            r"\bposible hermanamiento|\ben tramite|"
+            r"\bpara hermanar|\binteres en|\bprimer paso|\bgestion\w* (?:el|un|del) |\brenovacion en|\bse estudia|"
+            r"\bse evalua|\ben estudio|\bborrador"
+        ),
+    ),
+    (
+        "not_a_tie",
+        re.compile(
+            r"\bno (?:es|son|existe|hay|tiene|se trata|constituye|llego a|figura|prueba)|\bsin hermanamiento|"
+            r"\bningun (?:acuerdo|hermanamiento)|"
+            r"\btampoco|\bno lo (?:es|hay)"
+        ),
+    ),
     ("friendship", re.compile(r"\bamistad\b")),
     ("active", re.compile(r"\bvigente|\bactiv[oa]|\bsi lo (?:hay|es)|\brenov")),
 )
-_SINCE = re.compile(r"\b(?:desde|suscrit\w+|firmad\w+|firmaron|suscribi\w+|firmo|celebrad\w+|vigente desde|en|data de|de|el)\s*(?:el |la |en |del? )?(?:ano )?$|\($")
+_SINCE = re.compile(
+    r"\b(?:desde|suscrit\w+|firmad\w+|firmaron|suscribi\w+|firmo|celebrad\w+|vigente desde|en|data de|de|"
+    r"el)\s*(?:el |la |en |del? )?(?:ano )?$|\($"
+)
 # a name that only the gazetteer says is a city's must be a large one's
 _LARGE = 100_000
 _CAPITALS = re.compile(r"\b[A-ZÁÉÍÓÚ][\w’'-]+(?: (?:de |del |la |el |los |las )*[A-ZÁÉÍÓÚ][\w’'-]+)*")
-_UNKNOWN = re.compile(r"\b(?:con|entre) (?P<name>[A-ZÁÉÍÓÚ][\w’'-]+(?: (?:de |del |la |el |los |las )*[A-ZÁÉÍÓÚ][\w’'-]+)*)")
+_UNKNOWN = re.compile(
+    r"\b(?:con|entre) (?P<name>[A-ZÁÉÍÓÚ][\w’'-]+(?: (?:de |del |la |el |los |las )*[A-ZÁÉÍÓÚ][\w’'-]+)*)"
+)
 
 
 @dataclass(frozen=True)
@@ -66,7 +87,9 @@ def read_ties(text: str, mentions: Mentions, period: Period, passage: Passage, d
             _read_sentence(text, start, end, mentions, period, passage, draft)
 
 
-def _read_sentence(text: str, start: int, end: int, mentions: Mentions, period: Period, passage: Passage, draft: Draft) -> None:
+def _read_sentence(
+    text: str, start: int, end: int, mentions: Mentions, period: Period, passage: Passage, draft: Draft
+) -> None:
     cities = _cities(text, start, end, mentions, passage, draft)
     home = home_city(draft, passage) if cities else None
     others = [city for city in cities if city.entry is not home]
@@ -76,12 +99,18 @@ def _read_sentence(text: str, start: int, end: int, mentions: Mentions, period: 
         after = re.split(r";", text[city.end : until])[0]
         before = re.split(r";|, y (?:con|el|que)\b", text[since_before : city.start])[-1]
         status = tie_status(after) or tie_status(before) or "active"
-        draft.link("sister_cities", passage, a=home, b=city.entry, status=status,
-                   since=_since(after, period) or _since(before, period))
+        draft.link(
+            "sister_cities",
+            passage,
+            a=home,
+            b=city.entry,
+            status=status,
+            since=_since(after, period) or _since(before, period),
+        )
 
 
 def _cities(text: str, start: int, end: int, mentions: Mentions, passage: Passage, draft: Draft) -> list[_Named]:
-    """Return the cities of a sentence: named as such, by their municipality, or after "con" where no list knows them."""
+    """Return the cities of a sentence: named, by their municipality, or after "con" where no list knows them."""
     found: list[_Named] = []
     inside = [span for span in mentions.skeleton.spans if start <= span.start < end]
     for span in inside:
@@ -115,7 +144,14 @@ def _more_cities(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def home_city(draft: Draft, passage: Passage) -> Entry:
     """Return the entry of the office's own city, made if the text has not named it yet."""
     city = draft.lens.home.city
-    named = next((e for e in draft.registry.of("city") if fold(city) in {fold(w).removeprefix("ciudad de ") for w in e.writings}), None)
+    named = next(
+        (
+            e
+            for e in draft.registry.of("city")
+            if fold(city) in {fold(w).removeprefix("ciudad de ") for w in e.writings}
+        ),
+        None,
+    )
     return named or draft.entity(Span("city", 0, len(city), city, city), passage)
 
 

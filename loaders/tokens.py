@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from kb.names import plain
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’·&][^\W_]+)*|[^\w\s]|_")
-_ABBREVIATION = re.compile(r"[A-ZÁÉÍÓÚÑ]|av|avda|sr|sra|srta|sres|sras|dr|dra|ing|arq|lic|licdo|licda|lcdo|lcda|mgtr|mgter|"
-                           r"mag|prof|profa|abg|abog|econ|eco|psic|tec|tnlgo|tte|cnel|gral|cap|sgto|hon|excmo|excma|mons|"
-                           r"ma|vda|mr|mrs|ms|msc|phd|mba|st|sto|sta|no|núm|num|art|jr", re.IGNORECASE)
+_ABBREVIATION = re.compile(
+    r"[A-ZÁÉÍÓÚÑ]|av|avda|sr|sra|srta|sres|sras|dr|dra|ing|arq|lic|licdo|licda|lcdo|lcda|mgtr|mgter|"
+    r"mag|prof|profa|abg|abog|econ|eco|psic|tec|tnlgo|tte|cnel|gral|cap|sgto|hon|excmo|excma|mons|"
+    r"ma|vda|mr|mrs|ms|msc|phd|mba|st|sto|sta|no|núm|num|art|jr",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,11 @@ class Token:
     def is_acronym(self) -> bool:
         """Whether it is written in capitals, two letters or more ("OCI", "C40", "CEDIs")."""
         letters = [c for c in self.text.rstrip(".") if c.isalpha()]
-        return self.text[0].isupper() and len(self.text) > 1 and sum(c.isupper() for c in letters) >= max(2, len(letters) - 1)
+        return (
+            self.text[0].isupper()
+            and len(self.text) > 1
+            and sum(c.isupper() for c in letters) >= max(2, len(letters) - 1)
+        )
 
 
 def ends_with_abbreviation(text: str) -> bool:

@@ -10,11 +10,12 @@ from loaders.mentions import Mentions
 
 _ARTICLE = r"(?:la |el |los |las |l )?"
 _BELONGS = re.compile(
-    r"(?P<unit>Ⓑ)[^.;ⒷⒸⓅ]{0,40}?\b(?:adscrit[oa]s? a|dependientes? de|depende(?:n)? de|unidad de|perteneciente a|pertenece a|"
-    rf"forma(?:n)? parte de|integrad[oa] a)l? {_ARTICLE}(?P<parent>Ⓑ)")
+    r"(?P<unit>Ⓑ)[^.;ⒷⒸⓅ]{0,40}?\b(?:adscrit[oa]s? a|dependientes? de|depende(?:n)? de|unidad de|perteneciente a|"
+    r"pertenece a|"
+    rf"forma(?:n)? parte de|integrad[oa] a)l? {_ARTICLE}(?P<parent>Ⓑ)"
+)
 _OWN = re.compile(r"(?P<parent>Ⓑ)(?: ?\(Ⓑ\))?,? (?:a traves de|por medio de|mediante) su (?P<unit>Ⓑ)")
-_MADE_UP = re.compile(
-    rf"\b(?:la|lo|le) integran {_ARTICLE}(?P<units>Ⓑ(?:(?:, | y ){_ARTICLE}Ⓑ)*)")
+_MADE_UP = re.compile(rf"\b(?:la|lo|le) integran {_ARTICLE}(?P<units>Ⓑ(?:(?:, | y ){_ARTICLE}Ⓑ)*)")
 
 
 def read_units(mentions: Mentions, passage: Passage, draft: Draft) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kb.records import Activity, Organization, Person, Record
+from kb.records import Activity, City, Country, Organization, Person, Place, Record
 from kb.settings import Home
 from loaders.reading import read_blocks
 from loaders.text import text_blocks
@@ -55,3 +55,15 @@ def took_part(found: Activity) -> set[str]:
 def posts(record: Record) -> set[tuple[str, str | None, str | None]]:
     """The affiliations as (person, role, body)."""
     return {(role.person, role.role, role.organization) for role in record.roles}
+
+
+def entity_names(record: Record) -> set[str]:
+    """Every name and alias of a record's entities: what its references may use."""
+    named: list[Person | Organization | City | Place] = [
+        *record.people,
+        *record.organizations,
+        *record.cities,
+        *record.places,
+    ]
+    countries: list[Country] = record.countries
+    return {name for found in named for name in (found.name, *found.aliases)} | {found.name for found in countries}

@@ -45,9 +45,13 @@ def test_each_line_has_the_columns_that_the_head_names(path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["bodies.tsv", "countries.tsv", "given_names.txt", "surnames.txt"])
 def test_no_entry_of_a_list_is_given_twice(name: str) -> None:
-    lines = [line for line in (gazetteers.FOLDER / name).read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    lines = [
+        line for line in (gazetteers.FOLDER / name).read_text(encoding="utf-8").splitlines() if not line.startswith("#")
+    ]
     rows = [line.split("\t") for line in lines if line]
-    entries = [(row[0], row[4] if name == "bodies.tsv" else "") for row in rows]  # ministries share names across countries
+    entries = [
+        (row[0], row[4] if name == "bodies.tsv" else "") for row in rows
+    ]  # ministries share names across countries
     assert len(entries) == len(set(entries))
 
 
@@ -94,10 +98,19 @@ def test_an_unknown_name_has_no_writings_and_a_known_one_has_the_official_name_f
     assert known_writings("UCCI", None)[0] == "Unión de Ciudades Capitales Iberoamericanas"
 
 
-@pytest.mark.parametrize(("name", "code"), [
-    ("Japón", "JP"), ("Japan", "JP"), ("Noruega", "NO"), ("República Dominicana", "DO"), ("Corea del Sur", "KR"),
-    ("Estados Unidos", "US"), ("Reino Unido", "GB"), ("Emiratos Árabes", "AE"),
-])
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Japón", "JP"),
+        ("Japan", "JP"),
+        ("Noruega", "NO"),
+        ("República Dominicana", "DO"),
+        ("Corea del Sur", "KR"),
+        ("Estados Unidos", "US"),
+        ("Reino Unido", "GB"),
+        ("Emiratos Árabes", "AE"),
+    ],
+)
 def test_a_country_is_found_by_its_names(name: str, code: str) -> None:
     assert country_names()[fold(name)] == code
 
@@ -111,7 +124,8 @@ def test_every_code_has_two_letters_and_a_spanish_name() -> None:
 def test_a_city_is_found_by_its_spanish_name_the_largest_first() -> None:
     assert city_named("Londres", near=None) == cities_named("londres")[0]
     assert [city.population for city in cities_named("Valencia")] == sorted(
-        (city.population for city in cities_named("Valencia")), reverse=True)
+        (city.population for city in cities_named("Valencia")), reverse=True
+    )
     assert cities_named("Xqelthu") == ()
     assert city_named("Xqelthu", near="PA") is None
 

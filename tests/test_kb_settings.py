@@ -35,13 +35,23 @@ def test_without_file_or_environment_the_defaults_hold(tmp_path: Path, monkeypat
 
 def test_every_key_of_the_file_is_read_and_the_country_is_in_capitals(tmp_path: Path) -> None:
     assert load_settings(config(tmp_path, FULL), {}) == Settings(
-        Home("Municipio de Quito", "Quito", "EC"), "datos", "en", "ana", "secreto")
+        Home("Municipio de Quito", "Quito", "EC"), "datos", "en", "ana", "secreto"
+    )
 
 
 def test_the_environment_wins_over_the_file(tmp_path: Path) -> None:
-    found = load_settings(config(tmp_path, FULL), {
-        "KB_STORE": "bolt://servidor", "KB_LANG": "es", "KB_HOME__INSTITUTION": "Alcaldía de Alba", "KB_HOME__CITY": "Alba",
-        "KB_HOME__COUNTRY": "no", "KB_NEO4J_USER": "eva", "KB_NEO4J_PASSWORD": "otro"})
+    found = load_settings(
+        config(tmp_path, FULL),
+        {
+            "KB_STORE": "bolt://servidor",
+            "KB_LANG": "es",
+            "KB_HOME__INSTITUTION": "Alcaldía de Alba",
+            "KB_HOME__CITY": "Alba",
+            "KB_HOME__COUNTRY": "no",
+            "KB_NEO4J_USER": "eva",
+            "KB_NEO4J_PASSWORD": "otro",
+        },
+    )
     assert found == Settings(Home("Alcaldía de Alba", "Alba", "NO"), "bolt://servidor", "es", "eva", "otro")
 
 
@@ -61,7 +71,8 @@ def test_a_file_in_the_current_folder_is_found(tmp_path: Path, monkeypatch: pyte
 
 
 def test_a_file_in_the_users_folder_is_found_and_the_current_folder_wins(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     import platformdirs
 
@@ -77,16 +88,19 @@ def test_a_file_in_the_users_folder_is_found_and_the_current_folder_wins(
     assert load_settings(environment={}).store == "de la carpeta"
 
 
-@pytest.mark.parametrize(("text", "words"), [
-    ("store = ", "is not a valid TOML file"),
-    ("lang = \"es\"\n[home", "is not a valid TOML file"),
-    ("colour = \"red\"", "there is no setting 'colour'"),
-    ("[colour]\nname = \"red\"", "there is no setting 'colour'"),
-    ("[home]\nmayor = \"x\"", "'home.mayor'"),
-    ("[home]\ncity = 3", "'home.city'"),
-    ("store = 3", "'store.store'"),
-    ("home = \"Alba\"", "'home'"),
-])
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("store = ", "is not a valid TOML file"),
+        ('lang = "es"\n[home', "is not a valid TOML file"),
+        ('colour = "red"', "there is no setting 'colour'"),
+        ('[colour]\nname = "red"', "there is no setting 'colour'"),
+        ('[home]\nmayor = "x"', "'home.mayor'"),
+        ("[home]\ncity = 3", "'home.city'"),
+        ("store = 3", "'store.store'"),
+        ('home = "Alba"', "'home'"),
+    ],
+)
 def test_a_file_that_is_wrong_is_named_with_the_key(tmp_path: Path, text: str, words: str) -> None:
     file = config(tmp_path, text)
     with pytest.raises(SettingsError) as caught:
@@ -98,9 +112,11 @@ def test_a_file_that_is_wrong_is_named_with_the_key(tmp_path: Path, text: str, w
 
 
 def test_a_file_that_is_not_there_or_not_text_is_named(tmp_path: Path) -> None:
-    with pytest.raises(SettingsError, match=r"nada\.toml: cannot be read \(No such file or directory\); check --config"):
+    with pytest.raises(
+        SettingsError, match=r"nada\.toml: cannot be read \(No such file or directory\); check --config"
+    ):
         load_settings(tmp_path / "nada.toml", {})
-    (tmp_path / "kb.toml").write_bytes(b"store = \"\xff\xfe\"")
+    (tmp_path / "kb.toml").write_bytes(b'store = "\xff\xfe"')
     with pytest.raises(SettingsError, match=r"kb\.toml: is not a valid TOML file"):
         load_settings(tmp_path / "kb.toml", {})
 

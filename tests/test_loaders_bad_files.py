@@ -42,7 +42,7 @@ BAD: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "zip that is no Word file": ("informe.docx", a_zip, "Word file"),
     "Word file with broken parts": ("informe.docx", a_zip_with_broken_xml, "Word file"),
     "old Word file": ("informe.docx", lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "not a Word file"),
-    "text with the name of a Word file": ("informe.docx", lambda: "MARZO 2024".encode(), "not a Word file"),
+    "text with the name of a Word file": ("informe.docx", lambda: b"MARZO 2024", "not a Word file"),
     "Word file without words": ("informe.docx", lambda: word_bytes(lambda document: None), "no text"),
     "empty text": ("informe.txt", lambda: b"", "empty"),
     "blank text": ("informe.txt", lambda: b" \r\n\t\r\n", "empty"),
@@ -117,7 +117,9 @@ def test_a_file_that_is_given_by_name_is_kept_whatever_its_ending(tmp_path: Path
     assert documents([tmp_path / "nota.odt"]) == [tmp_path / "nota.odt"]
 
 
-@pytest.mark.parametrize("name", ["a.docx", "a.DOCX", "a.docm", "a.txt", "a.text", "a.md", "a.csv", "a.json", "a.odt", "a"])
+@pytest.mark.parametrize(
+    "name", ["a.docx", "a.DOCX", "a.docm", "a.txt", "a.text", "a.md", "a.csv", "a.json", "a.odt", "a"]
+)
 def test_no_file_is_claimed_by_two_loaders(name: str) -> None:
     claims = [loader for loader in loaders() if loader.identify(Path(name), b"")]
     assert len(claims) == (0 if name in ("a.odt", "a") else 1)

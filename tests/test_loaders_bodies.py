@@ -14,47 +14,60 @@ def parts(record: Record) -> set[tuple[str, str]]:
     return {(link.unit, link.parent) for link in record.part_of}
 
 
-@pytest.mark.parametrize(("name", "type_", "kind"), [
-    ("Embajada de Noruega", "partner", "embassy"),
-    ("Consulado General de Suecia", "partner", "embassy"),
-    ("Ministerio de Comercio, Industrias y Turismo", "partner", "ministry"),
-    ("Universidad del Litoral", "partner", "university"),
-    ("Facultad de Arquitectura", "partner", "university"),
-    ("Fundación Río Claro", "partner", "ngo"),
-    ("Asociación para el Cuidado del Manglar", "partner", "ngo"),
-    ("Asociación de Amigos de la Laguna", "partner", "ngo"),
-    ("Instituto de Hidrología del Sur", "partner", "government"),
-    ("Banco del Litoral", "partner", "international_organization"),
-    ("Cámara de Comercio de la Bahía", "partner", "company"),
-    ("Red de Ciudades Ribereñas", "network", "international_organization"),
-    ("Unión de Municipios del Litoral", "network", "international_organization"),
-    ("Dirección de Turismo", "directorate", "municipality"),
-    ("Departamento de Atención Ciudadana", "directorate", "municipality"),
-])
+@pytest.mark.parametrize(
+    ("name", "type_", "kind"),
+    [
+        ("Embajada de Noruega", "partner", "embassy"),
+        ("Consulado General de Suecia", "partner", "embassy"),
+        ("Ministerio de Comercio, Industrias y Turismo", "partner", "ministry"),
+        ("Universidad del Litoral", "partner", "university"),
+        ("Facultad de Arquitectura", "partner", "university"),
+        ("Fundación Río Claro", "partner", "ngo"),
+        ("Asociación para el Cuidado del Manglar", "partner", "ngo"),
+        ("Asociación de Amigos de la Laguna", "partner", "ngo"),
+        ("Instituto de Hidrología del Sur", "partner", "government"),
+        ("Banco del Litoral", "partner", "international_organization"),
+        ("Cámara de Comercio de la Bahía", "partner", "company"),
+        ("Red de Ciudades Ribereñas", "network", "international_organization"),
+        ("Unión de Municipios del Litoral", "network", "international_organization"),
+        ("Dirección de Turismo", "directorate", "municipality"),
+        ("Departamento de Atención Ciudadana", "directorate", "municipality"),
+    ],
+)
 def test_a_body_is_what_its_head_says(name: str, type_: str, kind: str) -> None:
     record = bullet(f"Se coordinó con {name} la entrega de plantones.")
     assert (body(record, name).type, body(record, name).kind) == (type_, kind)
 
 
-@pytest.mark.parametrize("text", [
-    "Se coordinó con la Fundación Río Claro la entrega.",
-    "Se coordinó con la Fundación Río Claro, la entrega.",
-    "Se coordinó con la Fundación Río Claro para la entrega.",
-    "Se coordinó con la Fundación Río Claro y se entregó.",
-    "Se coordinó con la Fundación Río Claro, Elena Marín asistió.",
-    "Fundación Río Claro: se coordinó la entrega.",
-    "Se coordinó (Fundación Río Claro) la entrega.",
-    "Se coordinó con la “Fundación Río Claro” la entrega.",
-    "Se coordinó con la Fundación  Río   Claro la entrega.",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Se coordinó con la Fundación Río Claro la entrega.",
+        "Se coordinó con la Fundación Río Claro, la entrega.",
+        "Se coordinó con la Fundación Río Claro para la entrega.",
+        "Se coordinó con la Fundación Río Claro y se entregó.",
+        "Se coordinó con la Fundación Río Claro, Elena Marín asistió.",
+        "Fundación Río Claro: se coordinó la entrega.",
+        "Se coordinó (Fundación Río Claro) la entrega.",
+        "Se coordinó con la “Fundación Río Claro” la entrega.",
+        "Se coordinó con la Fundación  Río   Claro la entrega.",
+    ],
+)
 def test_a_name_ends_where_the_sentence_goes_on(text: str) -> None:
     assert of(text) == {"Fundación Río Claro"}
 
 
-@pytest.mark.parametrize("text", [
-    "La embajada respondió.", "Se visitó una universidad.", "El centro de la ciudad se adornó.", "La red se cayó.",
-    "Se formó un grupo de trabajo.", "El programa de la feria se imprimió.",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La embajada respondió.",
+        "Se visitó una universidad.",
+        "El centro de la ciudad se adornó.",
+        "La red se cayó.",
+        "Se formó un grupo de trabajo.",
+        "El programa de la feria se imprimió.",
+    ],
+)
 def test_a_head_without_a_name_is_no_body(text: str) -> None:
     assert of(text) == set()
 
@@ -67,11 +80,16 @@ def test_an_embassy_represents_its_country() -> None:
     assert [(country.name, country.code) for country in record.countries] == [(link.country, "NL")]
 
 
-@pytest.mark.parametrize(("name", "city", "country"), [
-    ("Alcaldía de Bogotá", "Bogotá", "CO"), ("Municipio de Antigua Guatemala", "Antigua Guatemala", "GT"),
-    ("Ayuntamiento de Sevilla", "Sevilla", "ES"), ("Intendencia de Montevideo", "Montevideo", "UY"),
-    ("Municipalidad de Lima", "Lima", "PE"),
-])
+@pytest.mark.parametrize(
+    ("name", "city", "country"),
+    [
+        ("Alcaldía de Bogotá", "Bogotá", "CO"),
+        ("Municipio de Antigua Guatemala", "Antigua Guatemala", "GT"),
+        ("Ayuntamiento de Sevilla", "Sevilla", "ES"),
+        ("Intendencia de Montevideo", "Montevideo", "UY"),
+        ("Municipalidad de Lima", "Lima", "PE"),
+    ],
+)
 def test_a_municipality_governs_its_city(name: str, city: str, country: str) -> None:
     record = bullet(f"Se coordinó con {name} la feria.")
     found = body(record, name)
@@ -81,7 +99,10 @@ def test_a_municipality_governs_its_city(name: str, city: str, country: str) -> 
 
 def test_an_ellipsis_of_directorates_is_spelt_out() -> None:
     assert of("Se coordinó con las Direcciones de Obras y Construcciones, de Turismo y Resiliencia la feria.") == {
-        "Dirección de Obras y Construcciones", "Dirección de Turismo", "Dirección de Resiliencia"}
+        "Dirección de Obras y Construcciones",
+        "Dirección de Turismo",
+        "Dirección de Resiliencia",
+    }
 
 
 def test_an_ellipsis_of_embassies_is_spelt_out() -> None:
@@ -98,8 +119,10 @@ def test_an_acronym_that_the_text_defines_is_another_name_of_the_body() -> None:
 
 
 def test_an_acronym_is_known_before_its_definition_and_in_tables() -> None:
-    record = read("MARZO 2024\n\n\tACTIVIDAD\n\tENTIDAD\n\tFECHA\n\n\tREUNIÓN\n\tOCI, AART\n\t4\n\n"
-                  "· Se coordinó con la Asociación Amigos del Río Turbio (AART) la limpieza.\n")
+    record = read(
+        "MARZO 2024\n\n\tACTIVIDAD\n\tENTIDAD\n\tFECHA\n\n\tREUNIÓN\n\tOCI, AART\n\t4\n\n"
+        "· Se coordinó con la Asociación Amigos del Río Turbio (AART) la limpieza.\n"
+    )
     assert "Asociación Amigos del Río Turbio" in took_part(record.activities[0])
 
 
@@ -109,15 +132,20 @@ def test_an_acronym_of_one_text_means_nothing_in_another() -> None:
 
 
 def test_units_and_acronyms_of_the_home_are_known() -> None:
-    record = read("MARZO 2024\n\n· Se coordinó con la Oficina de Cooperación Internacional la feria.\n· Se pidió ayuda a la OCI.\n")
+    record = read(
+        "MARZO 2024\n\n· Se coordinó con la Oficina de Cooperación Internacional la feria.\n"
+        "· Se pidió ayuda a la OCI.\n"
+    )
     (found,) = record.organizations
     assert (found.name, found.type) == ("Oficina de Cooperación Internacional", "directorate")
     assert "OCI" in found.aliases
 
 
 def test_a_ministry_is_one_body_under_its_many_names() -> None:
-    record = read("MARZO 2024\n\n· Se coordinó con la Cancillería la feria.\n· Se coordinó con el MIRE el acto.\n"
-                  "· Se coordinó con el Ministerio de Relaciones Exteriores la cena.\n")
+    record = read(
+        "MARZO 2024\n\n· Se coordinó con la Cancillería la feria.\n· Se coordinó con el MIRE el acto.\n"
+        "· Se coordinó con el Ministerio de Relaciones Exteriores la cena.\n"
+    )
     (found,) = record.organizations
     assert found.name == "Ministerio de Relaciones Exteriores"
     assert {"MIRE", "Cancillería"} <= set(found.aliases)
@@ -139,7 +167,9 @@ def test_an_acronym_in_parentheses_that_a_ministry_does_not_spell_is_a_unit_of_i
     assert parts(record) == {("DXQ", "Cancillería")}
 
 
-@pytest.mark.parametrize("name", ["Alcaldía de Panamá", "Municipio de Panamá", "la Alcaldía", "MUPA", "Alcaldía de la Ciudad"])
+@pytest.mark.parametrize(
+    "name", ["Alcaldía de Panamá", "Municipio de Panamá", "la Alcaldía", "MUPA", "Alcaldía de la Ciudad"]
+)
 def test_the_city_hall_itself_is_a_directorate_by_any_writing(name: str) -> None:
     record = bullet(f"La Embajada de Noruega entregó a {name} un lote de plantones.")
     assert {found.type for found in record.organizations if found.name != "Embajada de Noruega"} <= {"directorate"}
@@ -153,6 +183,8 @@ def test_bodies_of_one_complement_stay_apart(name: str) -> None:
 
 
 def test_capitals_do_not_make_another_body() -> None:
-    record = read("MARZO 2024\n\n· Se coordinó con la FUNDACIÓN RÍO CLARO la feria.\n· La Fundación Río Claro dio plantones.\n")
+    record = read(
+        "MARZO 2024\n\n· Se coordinó con la FUNDACIÓN RÍO CLARO la feria.\n· La Fundación Río Claro dio plantones.\n"
+    )
     (found,) = record.organizations
     assert found.name == "Fundación Río Claro"

@@ -26,25 +26,39 @@ def test_a_call_without_title_or_year_is_none() -> None:
     assert bullet("Se compartió una convocatoria de la Red de Ciudades Ribereñas.").calls == []
 
 
-@pytest.mark.parametrize(("words", "status"), [
-    ("se remitió", "submitted"), ("fue preseleccionado", "preselected"), ("fue pre- seleccionado", "preselected"),
-    ("fue aprobado", "approved"), ("fue rechazado", "rejected"), ("no fue seleccionado", "rejected"), ("fue devuelto", "returned"),
-])
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("se remitió", "submitted"),
+        ("fue preseleccionado", "preselected"),
+        ("fue pre- seleccionado", "preselected"),
+        ("fue aprobado", "approved"),
+        ("fue rechazado", "rejected"),
+        ("no fue seleccionado", "rejected"),
+        ("fue devuelto", "returned"),
+    ],
+)
 def test_a_project_in_quotes_has_the_status_that_the_words_say(words: str, status: str) -> None:
     assert projects(f"Por la convocatoria {words} el proyecto “Orillas para todos” de la Dirección de Turismo.") == [
-        ("Orillas para todos", ["Dirección de Turismo"], status)]
+        ("Orillas para todos", ["Dirección de Turismo"], status)
+    ]
 
 
 def test_projects_listed_with_their_units_in_parentheses() -> None:
-    assert projects("Se remitieron los proyectos de Orillas Limpias y Seguras (Dirección de Turismo), "
-                    "de Huertos de Barrio (Oficina de Cultura).") == [
+    assert projects(
+        "Se remitieron los proyectos de Orillas Limpias y Seguras (Dirección de Turismo), "
+        "de Huertos de Barrio (Oficina de Cultura)."
+    ) == [
         ("Orillas Limpias y Seguras", ["Dirección de Turismo"], "submitted"),
-        ("Huertos de Barrio", ["Oficina de Cultura"], "submitted")]
+        ("Huertos de Barrio", ["Oficina de Cultura"], "submitted"),
+    ]
 
 
 def test_what_a_later_passage_says_of_a_project_is_its_status_and_the_only_call_is_its() -> None:
-    record = read(f"MARZO 2024\n\n· {CALL}\n· Se remitió el proyecto “Orillas para todos” de la Dirección de Turismo.\n"
-                  "· Fue preseleccionado el proyecto “Orillas para todos”.\n")
+    record = read(
+        f"MARZO 2024\n\n· {CALL}\n· Se remitió el proyecto “Orillas para todos” de la Dirección de Turismo.\n"
+        "· Fue preseleccionado el proyecto “Orillas para todos”.\n"
+    )
     (project,) = record.projects
     assert (project.status, project.proposed_by) == ("preselected", ["Dirección de Turismo"])
     assert project.call == record.calls[0].name

@@ -9,30 +9,45 @@ def of(text: str) -> list[tuple[str | None, str | None]]:
     return [(promise.owner, promise.due) for promise in bullet(text).commitments]
 
 
-@pytest.mark.parametrize(("text", "owner", "due"), [
-    ("La Fundación Río Claro se comprometió a dar plantones.", "Fundación Río Claro", None),
-    ("La Fundación Río Claro se comprometió a dar plantones antes del 5 de abril.", "Fundación Río Claro", "2024-04-05"),
-    ("La Fundación Río Claro enviará el plan a más tardar el 20 de marzo.", "Fundación Río Claro", "2024-03-20"),
-    ("La Dirección de Turismo debe enviar el plan en abril.", "Dirección de Turismo", "2024-04"),
-    ("Elena Marín quedó en enviar el plan.", "Elena Marín", None),
-    ("Queda pendiente el envío del plan por parte de la Fundación Río Claro.", "Fundación Río Claro", None),
-    ("Quedó pendiente la respuesta.", None, None),
-    ("Se acordó plantar cien árboles.", None, None),
-])
-def test_a_promise_has_its_owner_and_its_day_where_they_are_written(text: str, owner: str | None, due: str | None) -> None:
+@pytest.mark.parametrize(
+    ("text", "owner", "due"),
+    [
+        ("La Fundación Río Claro se comprometió a dar plantones.", "Fundación Río Claro", None),
+        (
+            "La Fundación Río Claro se comprometió a dar plantones antes del 5 de abril.",
+            "Fundación Río Claro",
+            "2024-04-05",
+        ),
+        ("La Fundación Río Claro enviará el plan a más tardar el 20 de marzo.", "Fundación Río Claro", "2024-03-20"),
+        ("La Dirección de Turismo debe enviar el plan en abril.", "Dirección de Turismo", "2024-04"),
+        ("Elena Marín quedó en enviar el plan.", "Elena Marín", None),
+        ("Queda pendiente el envío del plan por parte de la Fundación Río Claro.", "Fundación Río Claro", None),
+        ("Quedó pendiente la respuesta.", None, None),
+        ("Se acordó plantar cien árboles.", None, None),
+    ],
+)
+def test_a_promise_has_its_owner_and_its_day_where_they_are_written(
+    text: str, owner: str | None, due: str | None
+) -> None:
     assert of(text) == [(owner, due)]
 
 
-@pytest.mark.parametrize("text", [
-    "Se coordinó con la Fundación Río Claro la feria.", "La Fundación Río Claro entregó plantones.",
-    "Reunión con la Fundación Río Claro sobre el plan de riego.",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Se coordinó con la Fundación Río Claro la feria.",
+        "La Fundación Río Claro entregó plantones.",
+        "Reunión con la Fundación Río Claro sobre el plan de riego.",
+    ],
+)
 def test_what_was_done_is_no_promise(text: str) -> None:
     assert of(text) == []
 
 
 def test_only_the_sentence_that_promises_is_the_promise() -> None:
-    (promise,) = bullet("Reunión con la Fundación Río Claro. La fundación habló del plan. Queda pendiente el presupuesto. Hubo café.").commitments
+    (promise,) = bullet(
+        "Reunión con la Fundación Río Claro. La fundación habló del plan. Queda pendiente el presupuesto. Hubo café."
+    ).commitments
     assert promise.text == "Queda pendiente el presupuesto"
 
 

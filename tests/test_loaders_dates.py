@@ -16,33 +16,36 @@ def dates(text: str, period: Period = MARCH) -> list[tuple[str | None, str | Non
     return [(found.start, found.end) for found in find_dates(text, period)]
 
 
-@pytest.mark.parametrize(("cell", "start", "end"), [
-    ("4", "2024-03-04", None),
-    ("04", "2024-03-04", None),
-    ("4.", "2024-03-04", None),
-    ("1º", "2024-03-01", None),
-    ("6 y 7", "2024-03-06", "2024-03-07"),
-    ("6-8", "2024-03-06", "2024-03-08"),
-    ("6 – 8", "2024-03-06", "2024-03-08"),
-    ("13 al 17", "2024-03-13", "2024-03-17"),
-    ("del 13 al 17", "2024-03-13", "2024-03-17"),
-    ("4, 5 y 6", "2024-03-04", "2024-03-06"),
-    ("jueves 7", "2024-03-07", None),
-    ("jueves 7 y viernes 8", "2024-03-07", "2024-03-08"),
-    ("7 de marzo", "2024-03-07", None),
-    ("7 mar.", "2024-03-07", None),
-    ("7 de marzo de 2023", "2023-03-07", None),
-    ("07/03/2024", "2024-03-07", None),
-    ("7-3-24", "2024-03-07", None),
-    ("7.3.2024", "2024-03-07", None),
-    ("2024-03-07", "2024-03-07", None),
-    ("22/7", "2024-07-22", None),
-    ("14-18/08", "2024-08-14", "2024-08-18"),
-    ("segunda semana", "2024-03", None),
-    ("abril", "2024-04", None),
-    ("setiembre", "2024-09", None),
-    ("abril 2025", "2025-04", None),
-])
+@pytest.mark.parametrize(
+    ("cell", "start", "end"),
+    [
+        ("4", "2024-03-04", None),
+        ("04", "2024-03-04", None),
+        ("4.", "2024-03-04", None),
+        ("1º", "2024-03-01", None),
+        ("6 y 7", "2024-03-06", "2024-03-07"),
+        ("6-8", "2024-03-06", "2024-03-08"),
+        ("6 – 8", "2024-03-06", "2024-03-08"),
+        ("13 al 17", "2024-03-13", "2024-03-17"),
+        ("del 13 al 17", "2024-03-13", "2024-03-17"),
+        ("4, 5 y 6", "2024-03-04", "2024-03-06"),
+        ("jueves 7", "2024-03-07", None),
+        ("jueves 7 y viernes 8", "2024-03-07", "2024-03-08"),
+        ("7 de marzo", "2024-03-07", None),
+        ("7 mar.", "2024-03-07", None),
+        ("7 de marzo de 2023", "2023-03-07", None),
+        ("07/03/2024", "2024-03-07", None),
+        ("7-3-24", "2024-03-07", None),
+        ("7.3.2024", "2024-03-07", None),
+        ("2024-03-07", "2024-03-07", None),
+        ("22/7", "2024-07-22", None),
+        ("14-18/08", "2024-08-14", "2024-08-18"),
+        ("segunda semana", "2024-03", None),
+        ("abril", "2024-04", None),
+        ("setiembre", "2024-09", None),
+        ("abril 2025", "2025-04", None),
+    ],
+)
 def test_a_date_cell_is_read_in_its_month(cell: str, start: str, end: str | None) -> None:
     assert pair(day_cell(cell, MARCH)) == (start, end)
 
@@ -56,33 +59,46 @@ def test_a_bare_day_without_a_month_is_not_guessed() -> None:
     assert day_cell("4", Period()) is None
 
 
-@pytest.mark.parametrize(("text", "start", "end"), [
-    ("el 7 de marzo de 2024", "2024-03-07", None),
-    ("el 7 de marzo del año 2024", "2024-03-07", None),
-    ("el jueves 7 de marzo", "2024-03-07", None),
-    ("jueves, 7 de marzo de 2024", "2024-03-07", None),
-    ("el 1º de marzo de 2024", "2024-03-01", None),
-    ("el 1ro de marzo de 2024", "2024-03-01", None),
-    ("los días 6 y 7 de marzo", "2024-03-06", "2024-03-07"),
-    ("del 13 al 17 de marzo", "2024-03-13", "2024-03-17"),
-    ("del 28 de marzo al 2 de abril", "2024-03-28", "2024-04-02"),
-    ("desde el 28 de marzo hasta el 2 de abril de 2025", "2025-03-28", "2025-04-02"),
-    ("el 15 de setiembre de 2021", "2021-09-15", None),
-    ("el 7 ene 2024", "2024-01-07", None),
-    ("en mayo de 2017", "2017-05", None),
-    ("en mayo 2017", "2017-05", None),
-    ("con fecha 07/03/2024", "2024-03-07", None),
-    ("con fecha 2024-03-07", "2024-03-07", None),
-    ("con fecha 7-3-24", "2024-03-07", None),
-])
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("el 7 de marzo de 2024", "2024-03-07", None),
+        ("el 7 de marzo del año 2024", "2024-03-07", None),
+        ("el jueves 7 de marzo", "2024-03-07", None),
+        ("jueves, 7 de marzo de 2024", "2024-03-07", None),
+        ("el 1º de marzo de 2024", "2024-03-01", None),
+        ("el 1ro de marzo de 2024", "2024-03-01", None),
+        ("los días 6 y 7 de marzo", "2024-03-06", "2024-03-07"),
+        ("del 13 al 17 de marzo", "2024-03-13", "2024-03-17"),
+        ("del 28 de marzo al 2 de abril", "2024-03-28", "2024-04-02"),
+        ("desde el 28 de marzo hasta el 2 de abril de 2025", "2025-03-28", "2025-04-02"),
+        ("el 15 de setiembre de 2021", "2021-09-15", None),
+        ("el 7 ene 2024", "2024-01-07", None),
+        ("en mayo de 2017", "2017-05", None),
+        ("en mayo 2017", "2017-05", None),
+        ("con fecha 07/03/2024", "2024-03-07", None),
+        ("con fecha 2024-03-07", "2024-03-07", None),
+        ("con fecha 7-3-24", "2024-03-07", None),
+    ],
+)
 def test_a_date_in_prose_is_found(text: str, start: str, end: str | None) -> None:
     assert dates(f"Se firmó {text}, en la sala.") == [(start, end)]
 
 
-@pytest.mark.parametrize("text", [
-    "el 34° aniversario", "los 100 años del parque", "87[1]", "Agenda 2030", "el acuerdo N.º 12", "44 invitaciones",
-    "a las 10:30", "el 50% de avance", "la calle 12 y la avenida 3",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "el 34° aniversario",
+        "los 100 años del parque",
+        "87[1]",
+        "Agenda 2030",
+        "el acuerdo N.º 12",
+        "44 invitaciones",
+        "a las 10:30",
+        "el 50% de avance",
+        "la calle 12 y la avenida 3",
+    ],
+)
 def test_other_numbers_are_no_dates(text: str) -> None:
     assert dates(f"Se habló de {text} con la Oficina.") == []
 
@@ -111,10 +127,17 @@ def test_dates_come_in_the_order_of_the_text_and_their_place_is_right() -> None:
     assert [text[slice(*f.span)] for f in find_dates(text, MARCH)][-1].endswith("7 de marzo de 2024")
 
 
-@pytest.mark.parametrize(("cell", "period", "month"), [
-    ("31 de abril", MARCH, "2024-04"), ("30 de febrero de 2023", MARCH, "2023-02"), ("29 de febrero de 2023", MARCH, "2023-02"),
-    ("31", Period(2024, 4), "2024-04"), ("0", MARCH, "2024-03"), ("31/04/2024", MARCH, "2024-04"),
-])
+@pytest.mark.parametrize(
+    ("cell", "period", "month"),
+    [
+        ("31 de abril", MARCH, "2024-04"),
+        ("30 de febrero de 2023", MARCH, "2023-02"),
+        ("29 de febrero de 2023", MARCH, "2023-02"),
+        ("31", Period(2024, 4), "2024-04"),
+        ("0", MARCH, "2024-03"),
+        ("31/04/2024", MARCH, "2024-04"),
+    ],
+)
 def test_a_day_that_the_calendar_does_not_have_is_a_problem_and_no_guess(cell: str, period: Period, month: str) -> None:
     found = day_cell(cell, period)
     assert pair(found) == (month, None)
@@ -151,10 +174,15 @@ def test_a_month_past_the_twelfth_is_no_date() -> None:
     assert dates("el expediente 07/13/2024") == []
 
 
-@pytest.mark.parametrize(("text", "period"), [
-    ("DICIEMBRE 2022", Period(2022, 12)), ("Informe de marzo de 2024", MARCH),
-    ("Marzo, 2024", MARCH), ("SETIEMBRE DEL 2021", Period(2021, 9)),
-])
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("DICIEMBRE 2022", Period(2022, 12)),
+        ("Informe de marzo de 2024", MARCH),
+        ("Marzo, 2024", MARCH),
+        ("SETIEMBRE DEL 2021", Period(2021, 9)),
+    ],
+)
 def test_a_heading_names_the_month(text: str, period: Period) -> None:
     assert month_period(text) == period
 
@@ -173,11 +201,18 @@ def test_years_are_those_of_two_centuries() -> None:
     assert find_years("De 1977 a 2024 hubo 2500 visitas y 1234 cartas") == ["1977", "2024"]
 
 
-@pytest.mark.parametrize(("text", "day"), [
-    ("Ayer se firmó", "2024-03-06"), ("Anteayer se firmó", "2024-03-05"), ("Hoy se firmó", "2024-03-07"),
-    ("Mañana se firmará", "2024-03-08"), ("Este martes se firmó", "2024-03-05"), ("El jueves se firmó", "2024-03-07"),
-    ("El martes próximo se firmará", "2024-03-12"),
-])
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Ayer se firmó", "2024-03-06"),
+        ("Anteayer se firmó", "2024-03-05"),
+        ("Hoy se firmó", "2024-03-07"),
+        ("Mañana se firmará", "2024-03-08"),
+        ("Este martes se firmó", "2024-03-05"),
+        ("El jueves se firmó", "2024-03-07"),
+        ("El martes próximo se firmará", "2024-03-12"),
+    ],
+)
 def test_a_day_beside_the_day_of_publication(text: str, day: str) -> None:
     assert pair(relative_day(text, "2024-03-07")) == (day, None)
 

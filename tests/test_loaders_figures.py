@@ -11,10 +11,24 @@ def figures(record: Record) -> list[tuple[str, float, str | None]]:
     return [(figure.label, figure.value, figure.unit) for figure in record.figures]
 
 
-@pytest.mark.parametrize(("text", "value"), [
-    ("42,750", 42750), ("42.750", 42750), ("1.250", 1250), ("1,250", 1250), ("1.250.000", 1250000), ("1,250,000", 1250000),
-    ("1.250,50", 1250.5), ("1,250.50", 1250.5), ("12,5", 12.5), ("12.5", 12.5), ("44", 44), ("0", 0), ("2023", 2023),
-])
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("42,750", 42750),
+        ("42.750", 42750),
+        ("1.250", 1250),
+        ("1,250", 1250),
+        ("1.250.000", 1250000),
+        ("1,250,000", 1250000),
+        ("1.250,50", 1250.5),
+        ("1,250.50", 1250.5),
+        ("12,5", 12.5),
+        ("12.5", 12.5),
+        ("44", 44),
+        ("0", 0),
+        ("2023", 2023),
+    ],
+)
 def test_a_group_of_three_is_thousands_and_one_or_two_are_decimals(text: str, value: float) -> None:
     assert number(text) == value
 
@@ -36,22 +50,31 @@ def test_a_bullet_that_only_counts_is_no_activity() -> None:
     assert bullet("44 becas otorgadas en el trimestre").activities == []
 
 
-@pytest.mark.parametrize(("text", "value", "unit"), [
-    ("Monto aprox.  B/ 42,750 (todo financiado)", 42750, "PAB"), ("Monto aprox. B/. 42,750.50", 42750.5, "PAB"),
-    ("Presupuesto: US$ 1.250", 1250, "USD"), ("Inversión total de 3,500 euros", 3500, "EUR"), ("Monto total: € 300", 300, "EUR"),
-])
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("Monto aprox.  B/ 42,750 (todo financiado)", 42750, "PAB"),
+        ("Monto aprox. B/. 42,750.50", 42750.5, "PAB"),
+        ("Presupuesto: US$ 1.250", 1250, "USD"),
+        ("Inversión total de 3,500 euros", 3500, "EUR"),
+        ("Monto total: € 300", 300, "EUR"),
+    ],
+)
 def test_a_sum_of_money_has_its_currency(text: str, value: float, unit: str) -> None:
     assert [(found, code) for _label, found, code in figures(bullet(text))] == [(value, unit)]
 
 
-@pytest.mark.parametrize("text", [
-    "Se celebró el 34° aniversario de la plaza con la OCI.",
-    "Se planificaron los 100 años del parque con la OCI.",
-    "Se coordinó con la OCI la reunión de las 10:30 del 4 de marzo.",
-    "Se citó el Acuerdo Municipal N.º 87[1] ante la OCI.",
-    "Se coordinó con la OCI la Agenda 2030.",
-    "Se cerró la calle 12 por 3 días con la OCI.",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Se celebró el 34° aniversario de la plaza con la OCI.",
+        "Se planificaron los 100 años del parque con la OCI.",
+        "Se coordinó con la OCI la reunión de las 10:30 del 4 de marzo.",
+        "Se citó el Acuerdo Municipal N.º 87[1] ante la OCI.",
+        "Se coordinó con la OCI la Agenda 2030.",
+        "Se cerró la calle 12 por 3 días con la OCI.",
+    ],
+)
 def test_ages_dates_hours_and_notes_are_no_figures(text: str) -> None:
     assert figures(bullet(text)) == []
 
@@ -73,9 +96,15 @@ def test_a_figure_has_its_passage() -> None:
     assert (figure.passage.locator, figure.passage.text) == ("viñeta 1", "44 becas otorgadas")
 
 
-@pytest.mark.parametrize("text", [
-    "44 invitaciones recibidas", "Becas otorgadas: 12", "En resumen, se otorgaron 12 becas.", "Monto aproximado de B/ 300",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "44 invitaciones recibidas",
+        "Becas otorgadas: 12",
+        "En resumen, se otorgaron 12 becas.",
+        "Monto aproximado de B/ 300",
+    ],
+)
 def test_a_block_that_only_counts_is_known(text: str) -> None:
     assert only_counts(text)
 

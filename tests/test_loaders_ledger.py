@@ -50,13 +50,16 @@ def test_each_tie_keeps_its_row_as_its_passage(tmp_path: Path) -> None:
 def test_cells_are_parted_by_comma_semicolon_or_tab(tmp_path: Path, mark: str) -> None:
     text = "a,b,country,since,status\nAlba,Brisa,NO,2001,active\nAlba,Cala,SE,2002-05,friendship\n"
     assert ties(ledger(tmp_path, text.replace(",", mark))) == [
-        ("Alba", "Brisa", "2001", "active"), ("Alba", "Cala", "2002-05", "friendship")]
+        ("Alba", "Brisa", "2001", "active"),
+        ("Alba", "Cala", "2002-05", "friendship"),
+    ]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
 def test_spreadsheets_of_any_office_are_read(tmp_path: Path, encoding: str) -> None:
     assert ties(ledger(tmp_path, f"{HEADER}Panamá,Ávila,ES,2001,active,,\n", encoding=encoding)) == [
-        ("Panamá", "Ávila", "2001", "active")]
+        ("Panamá", "Ávila", "2001", "active")
+    ]
 
 
 def test_columns_go_by_their_names_in_any_order_and_in_spanish(tmp_path: Path) -> None:
@@ -81,10 +84,15 @@ def test_sources_that_disagree_are_two_ties_and_one_pair_of_cities(tmp_path: Pat
     assert [city.name for city in record.cities] == ["Alba", "Brisa"]
 
 
-@pytest.mark.parametrize(("row", "field"), [
-    ("Alba,Duna,NO,2001,hermanísima,,", "status"), ("Alba,Duna,NO,mayo,active,,", "since"),
-    ("Alba,Duna,NO,2001-13,active,,", "since"), ("Alba,,NO,2001,active,,", "b"),
-])
+@pytest.mark.parametrize(
+    ("row", "field"),
+    [
+        ("Alba,Duna,NO,2001,hermanísima,,", "status"),
+        ("Alba,Duna,NO,mayo,active,,", "since"),
+        ("Alba,Duna,NO,2001-13,active,,", "since"),
+        ("Alba,,NO,2001,active,,", "b"),
+    ],
+)
 def test_a_row_that_is_wrong_gives_a_warning_and_the_rest_goes_on(tmp_path: Path, row: str, field: str) -> None:
     record = ledger(tmp_path, f"{HEADER}Alba,Brisa,NO,2001,active,,\n{row}\nAlba,Cala,SE,2002,active,,\n")
     assert [tie.b for tie in record.sister_cities] == ["Brisa", "Cala"]

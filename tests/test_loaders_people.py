@@ -9,23 +9,53 @@ def of(text: str) -> set[str]:
     return people(bullet(text))
 
 
-@pytest.mark.parametrize(("written", "honorific"), [
-    ("Dra.", "Dra."), ("Dr.", "Dr."), ("Ing.", "Ing."), ("Arq.", "Arq."), ("Lic.", "Lic."), ("Licdo.", "Licdo."),
-    ("Licda.", "Licda."), ("Mgtr.", "Mgtr."), ("Sra.", "Sra."), ("Sr.", "Sr."), ("S.E.", "S.E."), ("Excmo.", "Excmo."),
-    ("Hon.", "Hon."), ("Prof.", "Prof."), ("Señora", "Señora"), ("doña", "doña"), ("ingeniero", "ingeniero"),
-    ("S.E. Sr.", "S.E. Sr."), ("Excmo. Sr.", "Excmo. Sr."),
-])
+@pytest.mark.parametrize(
+    ("written", "honorific"),
+    [
+        ("Dra.", "Dra."),
+        ("Dr.", "Dr."),
+        ("Ing.", "Ing."),
+        ("Arq.", "Arq."),
+        ("Lic.", "Lic."),
+        ("Licdo.", "Licdo."),
+        ("Licda.", "Licda."),
+        ("Mgtr.", "Mgtr."),
+        ("Sra.", "Sra."),
+        ("Sr.", "Sr."),
+        ("S.E.", "S.E."),
+        ("Excmo.", "Excmo."),
+        ("Hon.", "Hon."),
+        ("Prof.", "Prof."),
+        ("Señora", "Señora"),
+        ("doña", "doña"),
+        ("ingeniero", "ingeniero"),
+        ("S.E. Sr.", "S.E. Sr."),
+        ("Excmo. Sr.", "Excmo. Sr."),
+    ],
+)
 def test_an_honorific_announces_a_person_and_is_no_part_of_the_name(written: str, honorific: str) -> None:
     record = bullet(f"Se coordinó la feria con {written} Elena Marín, por la tarde.")
     assert people(record) == {"Elena Marín"}
     assert person(record, "Elena Marín").honorific == honorific
 
 
-@pytest.mark.parametrize("name", [
-    "Elena Marín", "Elena Marín Quiroga", "Raúl P. Soto", "Raúl Soto P.", "Tomás de la Vega", "María del Carmen Ríos",
-    "Carlos E. Moura de Brito e Lima", "Ana Lucía Peña-Solano", "Erik van der Berg", "Sofía O'Brien", "Íñigo Ñúñez",
-    "José María de los Ríos",
-])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Elena Marín",
+        "Elena Marín Quiroga",
+        "Raúl P. Soto",
+        "Raúl Soto P.",
+        "Tomás de la Vega",
+        "María del Carmen Ríos",
+        "Carlos E. Moura de Brito e Lima",
+        "Ana Lucía Peña-Solano",
+        "Erik van der Berg",
+        "Sofía O'Brien",
+        "Íñigo Ñúñez",
+        "José María de los Ríos",
+    ],
+)
 def test_a_name_is_read_whole(name: str) -> None:
     assert of(f"Se coordinó la feria con la Sra. {name} y se entregó el plan.") == {name}
 
@@ -40,61 +70,87 @@ def test_a_name_that_no_list_knows_is_read_after_a_post() -> None:
     assert of("Asistió Xqelthu Vrandoni, director de la Fundación Río Claro.") == {"Xqelthu Vrandoni"}
 
 
-@pytest.mark.parametrize("text", [
-    "Se reunió con LUIS ALBERTO MENA, director de la Fundación Río Claro.",
-    "Se reunió con la Sra. LUIS ALBERTO MENA.",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Se reunió con LUIS ALBERTO MENA, director de la Fundación Río Claro.",
+        "Se reunió con la Sra. LUIS ALBERTO MENA.",
+    ],
+)
 def test_a_name_in_capitals_is_written_as_a_name(text: str) -> None:
     assert of(text) == {"Luis Alberto Mena"}
 
 
-@pytest.mark.parametrize("text", [
-    "Con Sofía Arce y Tomás Vega se coordinó la feria.", "Con Sofía Arce, Tomás Vega, se coordinó la feria.",
-    "Asistieron: Sofía Arce; Tomás Vega.", "Participaron Sofía Arce y Tomás Vega.", "Se coordinó la feria con Sofía Arce / Tomás Vega.",
-    "Se coordinó la feria con la Dra. Sofía Arce y el Ing. Tomás Vega.",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Con Sofía Arce y Tomás Vega se coordinó la feria.",
+        "Con Sofía Arce, Tomás Vega, se coordinó la feria.",
+        "Asistieron: Sofía Arce; Tomás Vega.",
+        "Participaron Sofía Arce y Tomás Vega.",
+        "Se coordinó la feria con Sofía Arce / Tomás Vega.",
+        "Se coordinó la feria con la Dra. Sofía Arce y el Ing. Tomás Vega.",
+    ],
+)
 def test_names_in_a_row_are_several_people(text: str) -> None:
     assert of(text) == {"Sofía Arce", "Tomás Vega"}
 
 
-@pytest.mark.parametrize("text", [
-    "Se limpió el Parque Julio Berrocal.",
-    "Se limpió la Plaza Elena Marín.",
-    "Se pintó el busto de Ana Villar.",
-    "Se cerró la Calle Tomás Vega.",
-    "Se cerró la avenida Tomás Vega.",
-    "Se entregó el Premio Sofía Arce.",
-    "Se entregó la Medalla Tomás Vega al mérito.",
-    "Arribó el buque Elena Marín.",
-    "Arribó la fragata Almirante Tomás Vega.",
-    "Se visitó el Hospital Elena Marín.",
-    "Se visitó la Escuela Tomás Vega.",
-    "Se ofreció una cena en el Teatro Sofía Arce.",
-    "Se conmemoró el natalicio de Elena Marín.",
-    "Se discutió la Ley Tomás Vega.",
-    "Se colocó la estatua de Sofía Arce en la Plaza Mayor.",
-    "Se presentó la obra “Elena Marín”.",
-    "Se presentó el libro «Cartas de Tomás Vega».",
-    "Se siguió el Huracán Sofía.",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Se limpió el Parque Julio Berrocal.",
+        "Se limpió la Plaza Elena Marín.",
+        "Se pintó el busto de Ana Villar.",
+        "Se cerró la Calle Tomás Vega.",
+        "Se cerró la avenida Tomás Vega.",
+        "Se entregó el Premio Sofía Arce.",
+        "Se entregó la Medalla Tomás Vega al mérito.",
+        "Arribó el buque Elena Marín.",
+        "Arribó la fragata Almirante Tomás Vega.",
+        "Se visitó el Hospital Elena Marín.",
+        "Se visitó la Escuela Tomás Vega.",
+        "Se ofreció una cena en el Teatro Sofía Arce.",
+        "Se conmemoró el natalicio de Elena Marín.",
+        "Se discutió la Ley Tomás Vega.",
+        "Se colocó la estatua de Sofía Arce en la Plaza Mayor.",
+        "Se presentó la obra “Elena Marín”.",
+        "Se presentó el libro «Cartas de Tomás Vega».",
+        "Se siguió el Huracán Sofía.",
+    ],
+)
 def test_what_is_named_after_a_person_is_no_person(text: str) -> None:
     assert of(text) == set()
 
 
-@pytest.mark.parametrize("text", [
-    "Se asistió al Foro Mundial de Ciudades.", "Smart Cities Expo se celebra en mayo.", "La Agenda Urbana se aprobó.",
-    "Plan de Acción Regional en marcha.", "El Reino Unido participó.", "Estados Unidos de América participó.",
-    "Se celebró el Día de la Madre.", "América Latina y el Caribe se reúnen.", "Nueva Zelanda y Costa Rica participaron.",
-    "Women Deliver y Making Cities Resilient.", "En Semana Santa se cerró.", "El Jueves Santo se cerró.",
-    "Salud Mental y Bienestar Social se trataron.", "Desarrollo Económico Local se trató.",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Se asistió al Foro Mundial de Ciudades.",
+        "Smart Cities Expo se celebra en mayo.",
+        "La Agenda Urbana se aprobó.",
+        "Plan de Acción Regional en marcha.",
+        "El Reino Unido participó.",
+        "Estados Unidos de América participó.",
+        "Se celebró el Día de la Madre.",
+        "América Latina y el Caribe se reúnen.",
+        "Nueva Zelanda y Costa Rica participaron.",
+        "Women Deliver y Making Cities Resilient.",
+        "En Semana Santa se cerró.",
+        "El Jueves Santo se cerró.",
+        "Salud Mental y Bienestar Social se trataron.",
+        "Desarrollo Económico Local se trató.",
+    ],
+)
 def test_capital_words_that_are_no_name_are_nobody(text: str) -> None:
     assert of(text) == set()
 
 
 def test_a_shorter_writing_is_the_same_person() -> None:
-    record = read("MARZO 2024\n\n· Con la Dra. Elena Marín Quiroga se coordinó la feria.\n· Se escribió a la Dra. Marín.\n"
-                  "· Elena Marín respondió por la tarde.\n")
+    record = read(
+        "MARZO 2024\n\n· Con la Dra. Elena Marín Quiroga se coordinó la feria.\n· Se escribió a la Dra. Marín.\n"
+        "· Elena Marín respondió por la tarde.\n"
+    )
     (found,) = record.people
     assert found.name == "Elena Marín Quiroga"
     assert set(found.aliases) == {"Elena Marín", "Marín"}
@@ -113,4 +169,6 @@ def test_near_names_stay_apart() -> None:
 def test_each_person_has_the_passage_that_names_them_first() -> None:
     record = read("MARZO 2024\n\n· Con Sofía Arce se coordinó la feria.\n· Sofía Arce y Tomás Vega asistieron.\n")
     assert {found.name: found.passage.locator for found in record.people if found.passage} == {
-        "Sofía Arce": "viñeta 1", "Tomás Vega": "viñeta 2"}
+        "Sofía Arce": "viñeta 1",
+        "Tomás Vega": "viñeta 2",
+    }

@@ -19,10 +19,21 @@ def countries(record: Record) -> dict[str, str | None]:
     return {country.name: country.code for country in record.countries}
 
 
-@pytest.mark.parametrize("name", [
-    "Parque Julio Berrocal", "Plaza 5 de Mayo", "Plaza de la Constitución", "Teatro Balboa", "Salón Coral",
-    "Palacio Municipal", "Casco Antiguo", "Centro de Convenciones Amador", "Avenida Central", "Museo",
-])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Parque Julio Berrocal",
+        "Plaza 5 de Mayo",
+        "Plaza de la Constitución",
+        "Teatro Balboa",
+        "Salón Coral",
+        "Palacio Municipal",
+        "Casco Antiguo",
+        "Centro de Convenciones Amador",
+        "Avenida Central",
+        "Museo",
+    ],
+)
 def test_a_venue_is_a_place(name: str) -> None:
     found = places(bullet(f"Se celebró el acto en el {name}, por la tarde."))
     assert found == ({name} if name != "Museo" else set())
@@ -43,20 +54,28 @@ def test_a_place_that_is_spoken_about_is_not_where_it_was_held() -> None:
     assert found.places == []
 
 
-@pytest.mark.parametrize(("text", "city", "country"), [
-    ("Se realizó el foro en Bogotá, con la OCI.", "Bogotá", "CO"),
-    ("Se coordinó el viaje a Londres con la OCI.", "Londres", "GB"),
-    ("Se coordinó el viaje a Ciudad de México con la OCI.", "Ciudad de México", "MX"),
-    ("Se coordinó con la ciudad de Imabari la visita.", "Imabari", "JP"),
-])
+@pytest.mark.parametrize(
+    ("text", "city", "country"),
+    [
+        ("Se realizó el foro en Bogotá, con la OCI.", "Bogotá", "CO"),
+        ("Se coordinó el viaje a Londres con la OCI.", "Londres", "GB"),
+        ("Se coordinó el viaje a Ciudad de México con la OCI.", "Ciudad de México", "MX"),
+        ("Se coordinó con la ciudad de Imabari la visita.", "Imabari", "JP"),
+    ],
+)
 def test_a_city_is_read_where_a_preposition_introduces_it(text: str, city: str, country: str) -> None:
     assert cities(bullet(text)) == {city: country}
 
 
-@pytest.mark.parametrize("text", [
-    "Presidente y Fundación llegaron.", "Se trató la Victoria del equipo.", "Victoria Esperanza asistió.",
-    "Se visitó la Universidad del Litoral.",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Presidente y Fundación llegaron.",
+        "Se trató la Victoria del equipo.",
+        "Victoria Esperanza asistió.",
+        "Se visitó la Universidad del Litoral.",
+    ],
+)
 def test_a_capital_word_that_is_also_a_city_is_none_by_itself(text: str) -> None:
     assert cities(bullet(text)) == {}
 
@@ -67,25 +86,32 @@ def test_the_namesake_in_the_home_country_is_meant() -> None:
     assert cities(bullet(text, Home("Alcaldía de Maracay", "Maracay", "VE"))) == {"Valencia": "VE"}
 
 
-@pytest.mark.parametrize(("text", "name", "code"), [
-    ("Se recibió una misión de Noruega.", "Noruega", "NO"),
-    ("Se recibió una misión del Reino Unido.", "Reino Unido", "GB"),
-    ("Se recibió una misión de la República Dominicana.", "República Dominicana", "DO"),
-    ("Se recibió una misión de Corea del Sur.", "Corea del Sur", "KR"),
-    ("Se recibió una misión de Estados Unidos.", "Estados Unidos", "US"),
-])
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        ("Se recibió una misión de Noruega.", "Noruega", "NO"),
+        ("Se recibió una misión del Reino Unido.", "Reino Unido", "GB"),
+        ("Se recibió una misión de la República Dominicana.", "República Dominicana", "DO"),
+        ("Se recibió una misión de Corea del Sur.", "Corea del Sur", "KR"),
+        ("Se recibió una misión de Estados Unidos.", "Estados Unidos", "US"),
+    ],
+)
 def test_a_country_has_its_code(text: str, name: str, code: str) -> None:
     assert countries(bullet(text)) == {name: code}
 
 
 def test_a_country_named_in_two_ways_is_one() -> None:
-    record = read("MARZO 2024\n\n· Se recibió una misión de Estados Unidos.\n· Se escribió a los Estados Unidos de América.\n")
+    record = read(
+        "MARZO 2024\n\n· Se recibió una misión de Estados Unidos.\n· Se escribió a los Estados Unidos de América.\n"
+    )
     assert [country.code for country in record.countries] == ["US"]
 
 
 def test_the_home_country_says_nothing_of_its_relations() -> None:
     assert countries(bullet("Se coordinó con la OCI la feria de Panamá.")) == {}
-    assert countries(bullet("Se coordinó la visita de Panamá.", Home("Municipio de Quito", "Quito", "EC"))) == {"Panamá": "PA"}
+    assert countries(bullet("Se coordinó la visita de Panamá.", Home("Municipio de Quito", "Quito", "EC"))) == {
+        "Panamá": "PA"
+    }
 
 
 def test_a_meeting_is_not_the_island_of_reunion() -> None:

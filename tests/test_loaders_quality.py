@@ -11,14 +11,14 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from kb.names import fold
 from tests.kb_command import KB, environment
 
 ROOT = Path(__file__).parent.parent
 # lists of names of the general population: a person's name may stand there in its parts
-GENERAL = {ROOT / "kb" / "gazetteers" / name for name in ("given_names.txt", "surnames.txt", "cities.tsv", "countries.tsv")}
+GENERAL = {
+    ROOT / "kb" / "gazetteers" / name for name in ("given_names.txt", "surnames.txt", "cities.tsv", "countries.tsv")
+}
 
 
 def scores(shared_reports: Path, suite: Path, home: Path) -> dict[str, Any]:
@@ -26,7 +26,13 @@ def scores(shared_reports: Path, suite: Path, home: Path) -> dict[str, Any]:
     scorer = shared_reports.parent / "score.py"
     done = subprocess.run(
         [sys.executable, scorer, "--json", "--suite", suite, "--predict", f"{shlex.quote(str(KB))} extract {{file}}"],
-        capture_output=True, text=True, encoding="utf-8", env=environment(home), timeout=300, check=True)
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env=environment(home),
+        timeout=300,
+        check=True,
+    )
     assert "FAILED" not in done.stderr
     report: dict[str, Any] = json.loads(done.stdout)
     return report
@@ -35,8 +41,8 @@ def scores(shared_reports: Path, suite: Path, home: Path) -> dict[str, Any]:
 def f1(report: dict[str, Any], category: str) -> float:
     """The F1 of a category over all documents of a report that have it."""
     parts = [document["categories"][category] for document in report.values() if category in document["categories"]]
-    hits = sum(part["tp"] for part in parts)
-    wrong = sum(len(part["spurious"]) + len(part["missed"]) for part in parts)
+    hits = float(sum(part["tp"] for part in parts))
+    wrong = float(sum(len(part["spurious"]) + len(part["missed"]) for part in parts))
     return 2 * hits / (2 * hits + wrong)
 
 
@@ -66,8 +72,12 @@ def test_the_samples_are_read_well(shared_reports: Path, tmp_path: Path) -> None
 
 
 def sources() -> list[Path]:
-    files = [file for folder in ("kb", "loaders") for file in (ROOT / folder).rglob("*")
-             if file.suffix in (".py", ".tsv", ".txt", ".toml", ".po", ".cypher")]
+    files = [
+        file
+        for folder in ("kb", "loaders")
+        for file in (ROOT / folder).rglob("*")
+        if file.suffix in (".py", ".tsv", ".txt", ".toml", ".po", ".cypher")
+    ]
     return [file for file in files if file not in GENERAL]
 
 
@@ -88,12 +98,22 @@ def test_no_person_of_the_real_reports_stands_in_the_rules(shared_reports: Path)
 
 
 def test_no_sentence_of_the_real_reports_stands_in_the_project(shared_reports: Path) -> None:
-    pieces = {fold(piece) for report in shared_reports.glob("*.txt")
-              for piece in re.split(r"[.;:\n\t]", report.read_text(encoding="utf-8")) if len(piece.split()) >= 8}
+    pieces = {
+        fold(piece)
+        for report in shared_reports.glob("*.txt")
+        for piece in re.split(r"[.;:\n\t]", report.read_text(encoding="utf-8"))
+        if len(piece.split()) >= 8
+    }
     assert len(pieces) > 20
     folders = ("kb", "loaders", "queries", "views", "cli", "tests", "examples", "tools", "docs")
-    files = [file for folder in folders for file in (ROOT / folder).rglob("*")
-             if file.suffix in (".py", ".tsv", ".txt", ".toml", ".md", ".po", ".csv", ".json")]
+    files = [
+        file
+        for folder in folders
+        for file in (ROOT / folder).rglob("*")
+        if file.suffix in (".py", ".tsv", ".txt", ".toml", ".md", ".po", ".csv", ".json")
+    ]
     texts = {file: fold(file.read_text(encoding="utf-8")) for file in files if file not in GENERAL}
-    found = [(file.relative_to(ROOT).as_posix(), piece) for file, text in texts.items() for piece in pieces if piece in text]
+    found = [
+        (file.relative_to(ROOT).as_posix(), piece) for file, text in texts.items() for piece in pieces if piece in text
+    ]
     assert found == []

@@ -10,51 +10,70 @@ def told(text: str) -> list[Activity]:
     return read(text).activities
 
 
-@pytest.mark.parametrize(("text", "name", "period"), [
-    ("MARZO 2024\n\n· Una viñeta.\n", "informe", "2024-03"),
-    ("EJES DE TRABAJO\n\nMARZO 2024\n\n· Una viñeta.\n", "informe", "2024-03"),
-    ("Informe de marzo de 2024\n\n· Una viñeta.\n", "informe", "2024-03"),
-    ("· Una viñeta.\n", "informe-marzo-2024", "2024-03"),
-    ("· Una viñeta.\n", "informe_2024-03", "2024-03"),
-    ("· Una viñeta.\n", "informe 2024_03", "2024-03"),
-    ("MARZO 2024\n\n· Una viñeta.\n", "informe-2023-10", "2024-03"),
-    ("· Una viñeta.\n", "informe", None),
-    ("· Una viñeta.\n", "expediente 20240399", None),
-])
+@pytest.mark.parametrize(
+    ("text", "name", "period"),
+    [
+        ("MARZO 2024\n\n· Una viñeta.\n", "informe", "2024-03"),
+        ("EJES DE TRABAJO\n\nMARZO 2024\n\n· Una viñeta.\n", "informe", "2024-03"),
+        ("Informe de marzo de 2024\n\n· Una viñeta.\n", "informe", "2024-03"),
+        ("· Una viñeta.\n", "informe-marzo-2024", "2024-03"),
+        ("· Una viñeta.\n", "informe_2024-03", "2024-03"),
+        ("· Una viñeta.\n", "informe 2024_03", "2024-03"),
+        ("MARZO 2024\n\n· Una viñeta.\n", "informe-2023-10", "2024-03"),
+        ("· Una viñeta.\n", "informe", None),
+        ("· Una viñeta.\n", "expediente 20240399", None),
+    ],
+)
 def test_the_month_is_that_of_the_heading_else_of_the_name(text: str, name: str, period: str | None) -> None:
     assert read(text, name=name).document.period == period
 
 
-@pytest.mark.parametrize(("text", "title"), [
-    ("EJES DE TRABAJO:\n\nTexto.\n", "EJES DE TRABAJO"), ("Texto sin título.\n", None), ("· Viñeta.\n\nMARZO 2024\n", None),
-])
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("EJES DE TRABAJO:\n\nTexto.\n", "EJES DE TRABAJO"),
+        ("Texto sin título.\n", None),
+        ("· Viñeta.\n\nMARZO 2024\n", None),
+    ],
+)
 def test_the_title_is_a_heading_that_comes_first(text: str, title: str | None) -> None:
     assert read(text).document.title == title
 
 
-@pytest.mark.parametrize(("text", "issuer"), [
-    ("DIRECCIÓN DE TURISMO\n\nMARZO 2024\n\n· Una viñeta.\n", "DIRECCIÓN DE TURISMO"),
-    ("Dirección de Turismo\nAlcaldía de Panamá\n\nMARZO 2024\n\n· Una viñeta.\n", "Dirección de Turismo"),
-    ("Alcaldía de Panamá\nDirección de Turismo\n\nMARZO 2024\n\n· Una viñeta.\n", "Dirección de Turismo"),
-    ("MARZO 2024\n\n· Se coordinó con la Oficina de Turismo; esta oficina dio los planos.\n", "Oficina de Turismo"),
-    ("MARZO 2024\n\n· Se coordinó con la Embajada de Noruega la feria.\n", None),
-    ("Fundación Río Claro\n\nMARZO 2024\n\n· Una viñeta.\n", None),
-])
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("DIRECCIÓN DE TURISMO\n\nMARZO 2024\n\n· Una viñeta.\n", "DIRECCIÓN DE TURISMO"),
+        ("Dirección de Turismo\nAlcaldía de Panamá\n\nMARZO 2024\n\n· Una viñeta.\n", "Dirección de Turismo"),
+        ("Alcaldía de Panamá\nDirección de Turismo\n\nMARZO 2024\n\n· Una viñeta.\n", "Dirección de Turismo"),
+        ("MARZO 2024\n\n· Se coordinó con la Oficina de Turismo; esta oficina dio los planos.\n", "Oficina de Turismo"),
+        ("MARZO 2024\n\n· Se coordinó con la Embajada de Noruega la feria.\n", None),
+        ("Fundación Río Claro\n\nMARZO 2024\n\n· Una viñeta.\n", None),
+    ],
+)
 def test_the_issuer_is_the_homes_unit_at_the_head_or_that_speaks(text: str, issuer: str | None) -> None:
     assert read(text).document.issuer == issuer
 
 
 def test_every_bullet_of_a_months_report_is_one_activity() -> None:
-    found = told("MARZO 2024\n\n\tACTIVIDAD\n\tFECHA\n\n· Con la Fundación Río Claro, planificando la poda.\n"
-                 "· Dándole seguimiento al plan de riego.\n")
+    found = told(
+        "MARZO 2024\n\n\tACTIVIDAD\n\tFECHA\n\n· Con la Fundación Río Claro, planificando la poda.\n"
+        "· Dándole seguimiento al plan de riego.\n"
+    )
     assert [activity.passage.locator for activity in found if activity.passage] == ["viñeta 1", "viñeta 2"]
 
 
-@pytest.mark.parametrize("text", [
-    "· Asesorar a las juntas en el cuidado del agua;\n", "· Publicar, promover y cuidar el plan de riego;\n",
-    "Preparar a la ciudad para que resista las crecidas del río.\n", "COORDINACIONES:\n", "Texto breve.\n",
-    "La misión de la dirección es el cuidado de la ribera y de quienes viven en ella.\n",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "· Asesorar a las juntas en el cuidado del agua;\n",
+        "· Publicar, promover y cuidar el plan de riego;\n",
+        "Preparar a la ciudad para que resista las crecidas del río.\n",
+        "COORDINACIONES:\n",
+        "Texto breve.\n",
+        "La misión de la dirección es el cuidado de la ribera y de quienes viven en ella.\n",
+    ],
+)
 def test_functions_aims_and_headings_are_no_activities(text: str) -> None:
     assert told(f"MARZO 2024\n\n{text}") == []
 
@@ -71,13 +90,17 @@ def test_a_paragraph_tells_what_its_sentences_tell_with_their_days() -> None:
 
 
 def test_a_sentence_that_goes_on_adds_who_else_was_there() -> None:
-    (found,) = told("El 4 de marzo de 2024 se realizó una reunión con la Fundación Río Claro. Participaron además la Embajada de "
-                    "Noruega y la Universidad del Litoral.\n")
+    (found,) = told(
+        "El 4 de marzo de 2024 se realizó una reunión con la Fundación Río Claro. Participaron además la Embajada de "
+        "Noruega y la Universidad del Litoral.\n"
+    )
     assert took_part(found) == {"Fundación Río Claro", "Embajada de Noruega", "Universidad del Litoral"}
 
 
 def test_the_day_of_a_news_item_dates_what_it_tells() -> None:
-    record = read("Bergen, 7 de marzo de 2024.-\n\nAyer se firmó un convenio con la Fundación Río Claro en el Teatro Balboa.\n")
+    record = read(
+        "Bergen, 7 de marzo de 2024.-\n\nAyer se firmó un convenio con la Fundación Río Claro en el Teatro Balboa.\n"
+    )
     assert record.document.period == "2024-03"
     (found,) = record.activities
     assert found.start == "2024-03-06"
@@ -92,7 +115,11 @@ def test_dates_that_contradict_themselves_give_warnings_with_the_bullet() -> Non
 
 
 def test_a_title_is_the_first_sentence_with_a_capital_and_not_too_long() -> None:
-    (found,) = told("MARZO 2024\n\n· se coordinó con la Fundación Río Claro " + "la siembra de la ribera y " * 20 + "nada más. Hubo café.\n")
+    (found,) = told(
+        "MARZO 2024\n\n· se coordinó con la Fundación Río Claro "
+        + "la siembra de la ribera y " * 20
+        + "nada más. Hubo café.\n"
+    )
     assert found.title.startswith("Se coordinó con la Fundación Río Claro")
     assert found.title.endswith("…")
     assert len(found.title) <= 160

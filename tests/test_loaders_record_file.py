@@ -54,18 +54,23 @@ def test_a_record_without_a_digest_gets_that_of_its_own_file(tmp_path: Path) -> 
 
 
 def test_a_correction_by_hand_keeps_the_document_that_it_corrects(tmp_path: Path) -> None:
-    file = saved(tmp_path, json.dumps({"document": {"sha256": "a" * 64, "path": "informe.docx", "media_type": "text/plain"}}))
+    file = saved(
+        tmp_path, json.dumps({"document": {"sha256": "a" * 64, "path": "informe.docx", "media_type": "text/plain"}})
+    )
     source = extract(file, Home()).document
     assert (source.sha256, source.path, source.media_type) == ("a" * 64, "informe.docx", "text/plain")
 
 
-@pytest.mark.parametrize(("text", "field"), [
-    ('{"document": {}, "persons": []}', "persons"),
-    ('{"people": []}', "document"),
-    ('{"document": {}, "people": [{"name": "Ana"}, {"nombre": "Eva"}]}', "people.1"),
-    ('{"document": {}, "activities": [{"kind": "party", "title": "x"}]}', "activities.0.kind"),
-    ('{"document": {"period": "marzo"}}', "document.period"),
-])
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ('{"document": {}, "persons": []}', "persons"),
+        ('{"people": []}', "document"),
+        ('{"document": {}, "people": [{"name": "Ana"}, {"nombre": "Eva"}]}', "people.1"),
+        ('{"document": {}, "activities": [{"kind": "party", "title": "x"}]}', "activities.0.kind"),
+        ('{"document": {"period": "marzo"}}', "document.period"),
+    ],
+)
 def test_an_error_names_the_file_and_the_field(tmp_path: Path, text: str, field: str) -> None:
     with pytest.raises(KbError) as caught:
         extract(saved(tmp_path, text), Home())

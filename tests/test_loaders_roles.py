@@ -9,28 +9,34 @@ def of(text: str) -> set[tuple[str, str | None, str | None]]:
     return posts(bullet(text))
 
 
-@pytest.mark.parametrize("text", [
-    "Se reunió con Elena Marín, directora de la Fundación Río Claro.",
-    "Se reunió con la Dra. Elena Marín, directora de la Fundación Río Claro, por la tarde.",
-    "Se reunió con Elena Marín – directora de la Fundación Río Claro.",
-    "Se reunió con Elena Marín, quien es directora de la Fundación Río Claro.",
-    "Se reunió con Elena Marín (directora de la Fundación Río Claro).",
-    "Se reunió con la directora de la Fundación Río Claro, Elena Marín.",
-    "Se reunió con la directora de la Fundación Río Claro, Dra. Elena Marín.",
-    "Se reunió con la Fundación Río Claro (directora Elena Marín).",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Se reunió con Elena Marín, directora de la Fundación Río Claro.",
+        "Se reunió con la Dra. Elena Marín, directora de la Fundación Río Claro, por la tarde.",
+        "Se reunió con Elena Marín – directora de la Fundación Río Claro.",
+        "Se reunió con Elena Marín, quien es directora de la Fundación Río Claro.",
+        "Se reunió con Elena Marín (directora de la Fundación Río Claro).",
+        "Se reunió con la directora de la Fundación Río Claro, Elena Marín.",
+        "Se reunió con la directora de la Fundación Río Claro, Dra. Elena Marín.",
+        "Se reunió con la Fundación Río Claro (directora Elena Marín).",
+    ],
+)
 def test_a_role_is_read_wherever_it_is_written(text: str) -> None:
     assert of(text) == {("Elena Marín", "directora", "Fundación Río Claro")}
 
 
-@pytest.mark.parametrize("text", [
-    "Con Elena Marín, de la Fundación Río Claro, se coordinó la feria.",
-    "Con Elena Marín (Fundación Río Claro) se coordinó la feria.",
-    "Con Elena Marín de la Fundación Río Claro se coordinó la feria.",
-    "Con la Fundación Río Claro, Elena Marín, se coordinó la feria.",
-    "Con la Fundación Río Claro (Elena Marín) se coordinó la feria.",
-    "Con la Fundación Río Claro, representada por Elena Marín, se coordinó la feria.",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Con Elena Marín, de la Fundación Río Claro, se coordinó la feria.",
+        "Con Elena Marín (Fundación Río Claro) se coordinó la feria.",
+        "Con Elena Marín de la Fundación Río Claro se coordinó la feria.",
+        "Con la Fundación Río Claro, Elena Marín, se coordinó la feria.",
+        "Con la Fundación Río Claro (Elena Marín) se coordinó la feria.",
+        "Con la Fundación Río Claro, representada por Elena Marín, se coordinó la feria.",
+    ],
+)
 def test_a_role_that_is_not_written_is_null(text: str) -> None:
     assert of(text) == {("Elena Marín", None, "Fundación Río Claro")}
 
@@ -46,12 +52,16 @@ def test_a_name_alone_has_no_affiliation() -> None:
 
 def test_a_body_is_shared_by_those_who_are_named_together() -> None:
     assert of("Con Elena Marín y Tomás Vega, de la Fundación Río Claro, se coordinó.") == {
-        ("Elena Marín", None, "Fundación Río Claro"), ("Tomás Vega", None, "Fundación Río Claro")}
+        ("Elena Marín", None, "Fundación Río Claro"),
+        ("Tomás Vega", None, "Fundación Río Claro"),
+    }
 
 
 def test_a_plural_role_is_shared() -> None:
     assert of("Asistieron los psicólogos de la Fundación Río Claro, Elena Marín y Tomás Vega.") == {
-        ("Elena Marín", "psicólogos", "Fundación Río Claro"), ("Tomás Vega", "psicólogos", "Fundación Río Claro")}
+        ("Elena Marín", "psicólogos", "Fundación Río Claro"),
+        ("Tomás Vega", "psicólogos", "Fundación Río Claro"),
+    }
 
 
 def test_cities_in_parentheses_after_a_plural_are_each_ones_own() -> None:
@@ -59,37 +69,59 @@ def test_cities_in_parentheses_after_a_plural_are_each_ones_own() -> None:
     assert {(who, city) for who, _role, city in found} == {("Bruno Lara", "Quito"), ("Inés Cobo", "Lima")}
 
 
-@pytest.mark.parametrize("text", [
-    "Se reunió con el Director de Turismo, y con la Arq. Elena Marín (DPU).",
-    "Se reunió con el Director de Turismo y la Arq. Elena Marín (DPU).",
-    "Se reunió con el Director de DPU y la Arq. Elena Marín (DPU).",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Se reunió con el Director de Turismo, y con la Arq. Elena Marín (DPU).",
+        "Se reunió con el Director de Turismo y la Arq. Elena Marín (DPU).",
+        "Se reunió con el Director de DPU y la Arq. Elena Marín (DPU).",
+    ],
+)
 def test_a_neighbours_role_is_not_taken(text: str) -> None:
     assert of(text) == {("Elena Marín", None, "DPU")}
 
 
 def test_the_assistants_role_is_not_the_ambassadors() -> None:
     found = of("Con la Embajada de Noruega, Sra. Nora Lund, asistente del embajador, S.E. Erik Solberg, se coordinó.")
-    assert found == {("Nora Lund", "asistente del embajador", "Embajada de Noruega"),
-                     ("Erik Solberg", "embajador", "Embajada de Noruega")}
+    assert found == {
+        ("Nora Lund", "asistente del embajador", "Embajada de Noruega"),
+        ("Erik Solberg", "embajador", "Embajada de Noruega"),
+    }
 
 
 def test_each_keeps_the_role_that_follows_the_name() -> None:
-    assert of("Asistieron Elena Marín, directora de la Fundación Río Claro, y Tomás Vega, rector de la Universidad del Litoral.") == {
-        ("Elena Marín", "directora", "Fundación Río Claro"), ("Tomás Vega", "rector", "Universidad del Litoral")}
+    assert of(
+        "Asistieron Elena Marín, directora de la Fundación Río Claro, "
+        "y Tomás Vega, rector de la Universidad del Litoral."
+    ) == {("Elena Marín", "directora", "Fundación Río Claro"), ("Tomás Vega", "rector", "Universidad del Litoral")}
 
 
-@pytest.mark.parametrize(("text", "role", "body"), [
-    ("Se recibió al embajador de Noruega, S.E. Erik Solberg.", "embajador", "Embajada de Noruega"),
-    ("Se recibió a S.E. Erik Solberg, embajador de Noruega.", "embajador", "Embajada de Noruega"),
-    ("Se recibió al cónsul de Noruega, Erik Solberg.", "cónsul", "Consulado de Noruega"),
-    ("Se recibió al alcalde de Cuenca, Erik Solberg.", "alcalde", "Cuenca"),
-    ("Se recibió a Erik Solberg, segundo secretario de la Embajada de Noruega.", "segundo secretario", "Embajada de Noruega"),
-    ("Se recibió a Erik Solberg, director general de la Fundación Río Claro.", "director general", "Fundación Río Claro"),
-    ("Se recibió a Erik Solberg, agregado cultural de la Embajada de Noruega.", "agregado cultural", "Embajada de Noruega"),
-    ("Se recibió a la alcaldesa encargada de Cuenca, Eva Solberg.", "alcaldesa encargada", "Cuenca"),
-    ("Se recibió a Erik Solberg (Enlace-DPU).", "Enlace", "DPU"),
-])
+@pytest.mark.parametrize(
+    ("text", "role", "body"),
+    [
+        ("Se recibió al embajador de Noruega, S.E. Erik Solberg.", "embajador", "Embajada de Noruega"),
+        ("Se recibió a S.E. Erik Solberg, embajador de Noruega.", "embajador", "Embajada de Noruega"),
+        ("Se recibió al cónsul de Noruega, Erik Solberg.", "cónsul", "Consulado de Noruega"),
+        ("Se recibió al alcalde de Cuenca, Erik Solberg.", "alcalde", "Cuenca"),
+        (
+            "Se recibió a Erik Solberg, segundo secretario de la Embajada de Noruega.",
+            "segundo secretario",
+            "Embajada de Noruega",
+        ),
+        (
+            "Se recibió a Erik Solberg, director general de la Fundación Río Claro.",
+            "director general",
+            "Fundación Río Claro",
+        ),
+        (
+            "Se recibió a Erik Solberg, agregado cultural de la Embajada de Noruega.",
+            "agregado cultural",
+            "Embajada de Noruega",
+        ),
+        ("Se recibió a la alcaldesa encargada de Cuenca, Eva Solberg.", "alcaldesa encargada", "Cuenca"),
+        ("Se recibió a Erik Solberg (Enlace-DPU).", "Enlace", "DPU"),
+    ],
+)
 def test_posts_of_missions_cities_and_of_several_words(text: str, role: str, body: str) -> None:
     ((_who, found_role, found_body),) = of(text)
     assert (found_role, found_body) == (role, body)

@@ -21,8 +21,10 @@ def rows(blocks: Blocks) -> list[tuple[str, ...]]:
 
 def test_a_cell_on_each_line_led_by_a_tab_makes_rows() -> None:
     blocks = text_blocks(f"{HEADER}\tREUNIÓN\n\tEmbajada de Noruega\n\tPlan de riego\n\t4\n")
-    assert rows(blocks) == [("ACTIVIDAD", "ENTIDAD", "INFORMACIÓN", "FECHA"),
-                            ("REUNIÓN", "Embajada de Noruega", "Plan de riego", "4")]
+    assert rows(blocks) == [
+        ("ACTIVIDAD", "ENTIDAD", "INFORMACIÓN", "FECHA"),
+        ("REUNIÓN", "Embajada de Noruega", "Plan de riego", "4"),
+    ]
 
 
 def test_cells_of_one_line_are_parted_by_tabs() -> None:
@@ -48,8 +50,10 @@ def test_a_line_without_a_tab_goes_on_the_cell_before_it() -> None:
 
 
 def test_a_header_repeated_after_a_page_break_stays_a_row_of_the_same_table() -> None:
-    blocks = text_blocks(f"{HEADER}\tREUNIÓN\n\tOCI\n\tPlan\n\t4\n \tACTIVIDAD/\nGESTIÓN\n\tENTIDAD\n\n\n\tINFORMACIÓN\n"
-                         "\tFECHA\n\n\tTALLER\n\tOCI\n\tPoda\n\t5\n")
+    blocks = text_blocks(
+        f"{HEADER}\tREUNIÓN\n\tOCI\n\tPlan\n\t4\n \tACTIVIDAD/\nGESTIÓN\n\tENTIDAD\n\n\n\tINFORMACIÓN\n"
+        "\tFECHA\n\n\tTALLER\n\tOCI\n\tPoda\n\t5\n"
+    )
     assert len(blocks.blocks) == 1
     assert rows(blocks)[2] == ("ACTIVIDAD/\nGESTIÓN", "ENTIDAD", "INFORMACIÓN", "FECHA")
     assert rows(blocks)[3] == ("TALLER", "OCI", "Poda", "5")
@@ -66,8 +70,10 @@ def test_an_empty_cell_keeps_its_place() -> None:
 
 
 def test_two_tables_are_numbered_in_order() -> None:
-    blocks = text_blocks("\tACTIVIDAD\n\tFECHA\n\n\tTALLER\n\t5\n\nEntre las dos hay un párrafo.\n\n"
-                         "\tACTIVIDAD\n\tFECHA\n\n\tFORO\n\t6\n")
+    blocks = text_blocks(
+        "\tACTIVIDAD\n\tFECHA\n\n\tTALLER\n\t5\n\nEntre las dos hay un párrafo.\n\n"
+        "\tACTIVIDAD\n\tFECHA\n\n\tFORO\n\t6\n"
+    )
     assert [block.locator for block in blocks.blocks] == ["tabla 1", "párrafo 1", "tabla 2"]
 
 
@@ -85,17 +91,31 @@ def test_two_hyphens_are_no_bullet() -> None:
     assert classify_line("--- fin del documento ---") == "paragraph"
 
 
-@pytest.mark.parametrize("line", [
-    "MARZO 2024", "Marzo de 2024", "marzo 2024", "## Marzo 2024", "COORDINACIONES:", "· COORDINACIONES:", "Ejes de trabajo:",
-    "OFICINA DE COOPERACIÓN INTERNACIONAL",
-])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "MARZO 2024",
+        "Marzo de 2024",
+        "marzo 2024",
+        "## Marzo 2024",
+        "COORDINACIONES:",
+        "· COORDINACIONES:",
+        "Ejes de trabajo:",
+        "OFICINA DE COOPERACIÓN INTERNACIONAL",
+    ],
+)
 def test_headings_stand_in_capitals_are_a_month_or_end_with_a_colon(line: str) -> None:
     assert classify_line(line) == "heading"
 
 
-@pytest.mark.parametrize("line", [
-    "Se plantaron árboles en la ribera del río.", "SE PLANTARON ÁRBOLES.", "En marzo de 2024 se plantaron árboles",
-])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Se plantaron árboles en la ribera del río.",
+        "SE PLANTARON ÁRBOLES.",
+        "En marzo de 2024 se plantaron árboles",
+    ],
+)
 def test_sentences_are_no_headings(line: str) -> None:
     assert classify_line(line) == "paragraph"
 
@@ -103,7 +123,12 @@ def test_sentences_are_no_headings(line: str) -> None:
 def test_locators_count_each_kind_by_itself() -> None:
     blocks = text_blocks("MARZO 2024\n\nUn párrafo de entrada.\n\n· Una viñeta.\n· Otra viñeta.\n\nOtro párrafo.\n")
     assert [locator for _kind, _text, locator in texts(blocks)] == [
-        "título 1", "párrafo 1", "viñeta 1", "viñeta 2", "párrafo 2"]
+        "título 1",
+        "párrafo 1",
+        "viñeta 1",
+        "viñeta 2",
+        "párrafo 2",
+    ]
 
 
 def test_line_ends_of_windows_and_old_macs_change_nothing() -> None:

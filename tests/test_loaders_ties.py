@@ -13,33 +13,49 @@ def of(text: str, home: Home | None = None) -> set[tuple[str, str, str | None, s
     return {(tie.a, tie.b, tie.since, tie.status) for tie in bullet(text, home or Home()).sister_cities}
 
 
-@pytest.mark.parametrize(("text", "since", "status"), [
-    ("Panamá y Bergen son ciudades hermanas.", None, "active"),
-    ("Se celebró el hermanamiento con Bergen, firmado en 2001.", "2001", "active"),
-    ("Se celebró el hermanamiento con Bergen, vigente desde el 7 de mayo de 2001.", "2001-05-07", "active"),
-    ("Se negocia el hermanamiento con Bergen.", None, "in_negotiation"),
-    ("Se suscribió una carta de intención de hermanamiento con Bergen.", None, "letter_of_intent"),
-    ("El hermanamiento con Bergen está vencido.", None, "expired"),
-    ("No existe hermanamiento con Bergen.", None, "not_a_tie"),
-    ("Hay un acuerdo de amistad, no de ciudad hermana, con Bergen.", None, "friendship"),
-])
+@pytest.mark.parametrize(
+    ("text", "since", "status"),
+    [
+        ("Panamá y Bergen son ciudades hermanas.", None, "active"),
+        ("Se celebró el hermanamiento con Bergen, firmado en 2001.", "2001", "active"),
+        ("Se celebró el hermanamiento con Bergen, vigente desde el 7 de mayo de 2001.", "2001-05-07", "active"),
+        ("Se negocia el hermanamiento con Bergen.", None, "in_negotiation"),
+        ("Se suscribió una carta de intención de hermanamiento con Bergen.", None, "letter_of_intent"),
+        ("El hermanamiento con Bergen está vencido.", None, "expired"),
+        ("No existe hermanamiento con Bergen.", None, "not_a_tie"),
+        ("Hay un acuerdo de amistad, no de ciudad hermana, con Bergen.", None, "friendship"),
+    ],
+)
 def test_a_tie_has_the_status_and_date_that_the_words_say(text: str, since: str | None, status: str) -> None:
     assert {(since_, status_) for _a, _b, since_, status_ in of(text)} == {(since, status)}
     assert {frozenset((a, b)) for a, b, _since, _status in of(text)} == {frozenset(("Panamá", "Bergen"))}
 
 
-@pytest.mark.parametrize(("words", "status"), [
-    ("carta de intención", "letter_of_intent"), ("vencido", "expired"), ("sin vigencia", "expired"), ("en negociación", "in_negotiation"),
-    ("en trámite", "in_negotiation"), ("no es hermanamiento", "not_a_tie"), ("acuerdo de amistad", "friendship"),
-    ("vigente", "active"), ("renovado", "active"), ("", None), ("otra cosa", None),
-])
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("carta de intención", "letter_of_intent"),
+        ("vencido", "expired"),
+        ("sin vigencia", "expired"),
+        ("en negociación", "in_negotiation"),
+        ("en trámite", "in_negotiation"),
+        ("no es hermanamiento", "not_a_tie"),
+        ("acuerdo de amistad", "friendship"),
+        ("vigente", "active"),
+        ("renovado", "active"),
+        ("", None),
+        ("otra cosa", None),
+    ],
+)
 def test_a_status_by_its_words(words: str, status: str | None) -> None:
     assert tie_status(words) == status
 
 
 def test_several_cities_of_one_sentence_keep_their_own_status() -> None:
     assert of("La ciudad tiene hermanamiento con Bergen, vigente desde 2001; y con Turku, vencido.") == {
-        ("Panamá", "Bergen", "2001", "active"), ("Panamá", "Turku", None, "expired")}
+        ("Panamá", "Bergen", "2001", "active"),
+        ("Panamá", "Turku", None, "expired"),
+    }
 
 
 def test_the_home_city_is_that_of_the_setting() -> None:
@@ -47,12 +63,19 @@ def test_the_home_city_is_that_of_the_setting() -> None:
 
 
 def test_a_city_that_no_list_knows_is_read_after_con() -> None:
-    assert {b for _a, b, _since, _status in of("Se celebró el hermanamiento con Xqelthu del Mar.")} == {"Xqelthu del Mar"}
+    assert {b for _a, b, _since, _status in of("Se celebró el hermanamiento con Xqelthu del Mar.")} == {
+        "Xqelthu del Mar"
+    }
 
 
-@pytest.mark.parametrize("text", [
-    "Se coordinó con la ciudad de Bergen la feria.", "Se visitó Bergen con la OCI.", "La hermana del alcalde visitó Bergen.",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Se coordinó con la ciudad de Bergen la feria.",
+        "Se visitó Bergen con la OCI.",
+        "La hermana del alcalde visitó Bergen.",
+    ],
+)
 def test_without_the_word_there_is_no_tie(text: str) -> None:
     assert of(text) == set()
 

@@ -11,9 +11,11 @@ from loaders.blocks import Table
 from tests.loader_word import add_footnotes, add_table, add_xml, blocks_of, run, tables, texts, xml
 
 HEADER = ["ACTIVIDAD", "ENTIDAD", "FECHA"]
-BOX = ('<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
-       '<mc:Choice Requires="wps"><w:drawing>{box}</w:drawing></mc:Choice>'
-       '<mc:Fallback><w:pict>{box}</w:pict></mc:Fallback></mc:AlternateContent></w:r>')
+BOX = (
+    '<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+    '<mc:Choice Requires="wps"><w:drawing>{box}</w:drawing></mc:Choice>'
+    "<mc:Fallback><w:pict>{box}</w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+)
 
 
 def test_a_table_gives_its_rows_in_order_with_locators() -> None:
@@ -21,8 +23,10 @@ def test_a_table_gives_its_rows_in_order_with_locators() -> None:
     (table,) = blocks.blocks
     assert isinstance(table, Table)
     assert [(row.cells, row.locator) for row in table.rows] == [
-        (tuple(HEADER), "tabla 1, fila 1"), (("TALLER", "OCI", "4"), "tabla 1, fila 2"),
-        (("FORO", "OCI", "5"), "tabla 1, fila 3")]
+        (tuple(HEADER), "tabla 1, fila 1"),
+        (("TALLER", "OCI", "4"), "tabla 1, fila 2"),
+        (("FORO", "OCI", "5"), "tabla 1, fila 3"),
+    ]
 
 
 def test_paragraphs_of_a_cell_are_lines_of_it() -> None:
@@ -90,7 +94,7 @@ def test_tracked_insertions_are_read_and_deletions_are_not() -> None:
         paragraph = document.add_paragraph("Se plantaron ")._p
         paragraph.append(xml("del", run("noventa ", "delText")))
         paragraph.append(xml("ins", run("ochenta ")))
-        paragraph.append(parse_xml(f'<w:moveFrom {nsdecls("w")}>{run("cien ")}</w:moveFrom>'))
+        paragraph.append(parse_xml(f"<w:moveFrom {nsdecls('w')}>{run('cien ')}</w:moveFrom>"))
         paragraph.append(parse_xml(f"<w:r {nsdecls('w')}><w:t>árboles.</w:t></w:r>"))
 
     assert texts(blocks_of(write)) == [("paragraph", "Se plantaron ochenta árboles.")]
@@ -126,7 +130,8 @@ def test_a_text_box_is_read_once_after_its_paragraph() -> None:
     def write(document: Document) -> None:
         box = f"<w:txbxContent><w:p>{run('Nota al margen.')}</w:p></w:txbxContent>"
         document.add_paragraph("Texto principal.")._p.append(
-            parse_xml(BOX.format(box=box).replace("<w:r>", f"<w:r {nsdecls('w')}>", 1)))
+            parse_xml(BOX.format(box=box).replace("<w:r>", f"<w:r {nsdecls('w')}>", 1))
+        )
 
     assert texts(blocks_of(write)) == [("paragraph", "Texto principal."), ("paragraph", "Nota al margen.")]
 
@@ -137,14 +142,18 @@ def test_footnotes_are_paragraphs_after_the_body_and_separators_are_not() -> Non
         paragraph = document.add_paragraph("El acuerdo rige desde mayo.")
         paragraph._p.append(parse_xml(f'<w:r {nsdecls("w")}><w:footnoteReference w:id="1"/></w:r>'))
 
-    assert texts(blocks_of(write)) == [("paragraph", "El acuerdo rige desde mayo."),
-                                       ("paragraph", "Según el acta del cabildo."), ("paragraph", "Ver anexo.")]
+    assert texts(blocks_of(write)) == [
+        ("paragraph", "El acuerdo rige desde mayo."),
+        ("paragraph", "Según el acta del cabildo."),
+        ("paragraph", "Ver anexo."),
+    ]
 
 
 @pytest.mark.parametrize("style", ["List Bullet", "List Bullet 2", "List Number"])
 def test_a_paragraph_of_a_list_style_is_a_bullet(style: str) -> None:
     assert texts(blocks_of(lambda d: d.add_paragraph("Se plantaron árboles.", style))) == [
-        ("bullet", "Se plantaron árboles.")]
+        ("bullet", "Se plantaron árboles.")
+    ]
 
 
 def test_a_numbered_paragraph_is_a_bullet_and_a_number_of_zero_takes_that_away() -> None:
@@ -158,12 +167,17 @@ def test_a_numbered_paragraph_is_a_bullet_and_a_number_of_zero_takes_that_away()
 
 
 def test_a_mark_typed_by_hand_makes_a_bullet_too() -> None:
-    assert texts(blocks_of(lambda d: d.add_paragraph("· Se plantaron árboles."))) == [("bullet", "Se plantaron árboles.")]
+    assert texts(blocks_of(lambda d: d.add_paragraph("· Se plantaron árboles."))) == [
+        ("bullet", "Se plantaron árboles.")
+    ]
 
 
 @pytest.mark.parametrize("style", ["Heading 1", "Heading 3", "Title"])
 def test_a_heading_style_makes_a_heading_whatever_its_words(style: str) -> None:
-    assert texts(blocks_of(lambda d: d.add_paragraph("Qué se hizo este mes", style)))[0] == ("heading", "Qué se hizo este mes")
+    assert texts(blocks_of(lambda d: d.add_paragraph("Qué se hizo este mes", style)))[0] == (
+        "heading",
+        "Qué se hizo este mes",
+    )
 
 
 def test_a_style_based_on_a_heading_by_its_outline_level_is_one() -> None:

@@ -15,6 +15,12 @@ def lines(name: str) -> tuple[str, ...]:
     return tuple(line for line in text.splitlines() if line and not line.startswith("#"))
 
 
+@cache
+def words(name: str) -> frozenset[str]:
+    """Return the words of a lexicon that is a list of words, several a line."""
+    return frozenset(word for line in lines(name) for word in line.split())
+
+
 def pairs(name: str) -> tuple[tuple[str, str], ...]:
     """Return the lines of a lexicon of two columns."""
     return tuple((first, second) for first, second in (line.split("\t") for line in lines(name)))

@@ -1,0 +1,52 @@
+"""Writings of known bodies, found in a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kb.names import fold
+from loaders.tokens import Token
+
+
+@dataclass(frozen=True)
+class Known:
+    """A name to look for: its folded words, the name it stands for, whether its capitals matter (an acronym)."""
+
+    words: tuple[str, ...]
+    name: str
+    acronym: bool
+
+
+class KnownNames:
+    """Writings of known bodies, found in a text by their first word."""
+
+    def __init__(self, names: Iterable[tuple[str, str]]) -> None:
+        """Take (writing, name it stands for) pairs; the first pair of a writing counts."""
+        self._by_word: dict[str, dict[tuple[str, ...], Known]] = {}
+        for writing, name in names:
+            words = tuple(fold(writing).split())
+            acronym = len(words) == 1 and sum(c.isupper() for c in writing) > 1
+            if words:
+                self._by_word.setdefault(words[0], {}).setdefault(words, Known(words, name, acronym))
+
+    def at(self, tokens: list[Token], position: int) -> tuple[Known, int] | None:
+        """Return the longest known name that begins at a token, and the position after it."""
+        best: tuple[Known, int] | None = None
+        for known in self._by_word.get(tokens[position].key, {}).values():
+            end = _match(tokens, position, known.words)
+            right_case = tokens[position].is_acronym if known.acronym else tokens[position].is_capital
+            if end and right_case and (best is None or end > best[1]):
+                best = known, end
+        return best
+
+
+def _match(tokens: list[Token], position: int, words: tuple[str, ...]) -> int | None:
+    """Return the position after `words`, hyphens and commas between them passed over."""
+    for n, word in enumerate(words):
+        while n and position < len(tokens) and tokens[position].text in "-–,&":
+            position += 1
+        if position >= len(tokens) or tokens[position].key != word:
+            return None
+        position += 1
+    return position
