@@ -27,6 +27,7 @@ _OFFICIALS = frozenset(
 
 
 def written(text: str, tokens: list[Token], start: int, end: int) -> str:
+    """Return the words of the tokens from `start` to before `end` as the text has them, in single spaces."""
     return " ".join(text[tokens[start].start : tokens[end - 1].end].split())
 
 

@@ -215,11 +215,13 @@ def _starts_name(tokens: list[Token], position: int) -> bool:
 
 
 def all_capitals(tokens: list[Token]) -> bool:
+    """Say whether a text is written in capitals, more than four letters in five."""
     letters = [c for t in tokens for c in t.text if c.isalpha()]
     return sum(c.isupper() for c in letters) > 0.8 * len(letters)
 
 
 def written_name(text: str, tokens: list[Token], start: int, end: int) -> str:
+    """Return a name as the text has it; one in capitals with capitals at its words' beginnings."""
     written = " ".join(text[tokens[start].start : tokens[end - 1].end].split())
     if written.isupper():
         written = " ".join(w.capitalize() if plain(w) not in PARTICLES else w.lower() for w in written.split())
