@@ -8,7 +8,7 @@ _PUNCTUATION = re.compile(r"[\W_]+")
 
 def plain(text: str) -> str:
     """Return the text without accents, in lower case, with punctuation as it was."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 

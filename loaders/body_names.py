@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kb.gazetteers import country_names, given_names
-from loaders.heads import Head, common_words, head_at
+from kb.gazetteers import cities_named, country_names, given_names
+from loaders.heads import Head, common_words, head_at, place_heads
 from loaders.known_names import KnownNames
 from loaders.tokens import Token
 
@@ -185,7 +185,7 @@ class BodyName:
                 return None
             position += 1
         elif first.key in _WIDE and self.head.wide:
-            if first.key == "en" and self._is_city(position + 1):
+            if first.key == "en" and self._is_somewhere(position + 1):
                 return None
             position += 1
         while position < len(self.tokens) and self.tokens[position].key in _OF | _ARTICLES:
@@ -230,12 +230,14 @@ class BodyName:
             else position + 1
         )
 
-    def _is_city(self, position: int) -> bool:
-        from kb.gazetteers import cities_named
-
-        return position < len(self.tokens) and (
-            bool(cities_named(self.tokens[position].text)) or self.tokens[position].key in country_names()
-        )
+    def _is_somewhere(self, position: int) -> bool:
+        """Whether a place, a city or a country follows "en": where something was done, not a word of the name."""
+        while position < len(self.tokens) and self.tokens[position].key in _ARTICLES:
+            position += 1
+        if position >= len(self.tokens):
+            return False
+        token = self.tokens[position]
+        return token.key in place_heads() or token.key in country_names() or bool(cities_named(token.text))
 
 
 def _honorifics() -> frozenset[str]:

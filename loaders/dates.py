@@ -44,6 +44,9 @@ _SHORT = {
 }
 _MONTH_NUMBER = {**{name: n for n, name in enumerate(_MONTHS, 1)}, **_SHORT}
 _WEEKDAYS = ("lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo")
+_IN_ENGLISH = dict(
+    zip(_WEEKDAYS, ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"), strict=True)
+)
 _ANY_WEEKDAY = "|".join(_WEEKDAYS)
 _MONTH = (
     rf"(?P<month>{'|'.join(_MONTHS)}|setiembre|"
@@ -260,7 +263,9 @@ def _one(year: int, month: int, day: int, weekday: str | None, span: tuple[int, 
     actual = _WEEKDAYS[date(year, month, day).weekday()]
     if weekday and weekday != actual:
         problems = (
-            _("{day}/{month}/{year} was not a {weekday}").format(day=day, month=month, year=year, weekday=weekday),
+            _("{day}/{month}/{year} was not a {weekday}").format(
+                day=day, month=month, year=year, weekday=_(_IN_ENGLISH[weekday])
+            ),
         )
     return Found(f"{year:04d}-{month:02d}-{day:02d}", None, span, problems)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from kb.gazetteers import given_names
 from kb.names import fold
 from kb.records import Passage
 from loaders.blocks import Row
 from loaders.cells import participants_in_cell
 from loaders.draft import Draft
 from loaders.people import find_people
+from loaders.person_names import in_order
 from loaders.spans import Span
 
 _NOBODY = frozenset(("", "vacante", "por definir", "por designar", "n a", "sin titular", "pendiente"))
@@ -30,6 +32,12 @@ def read_directory_row(row: Row, places: dict[str, int], draft: Draft) -> None:
         return
     found = next(find_people(f"Sr. {words}" if not any(find_people(words)) else words), None)
     name = found.name if found else words
+    if (
+        words.count(",") == 1
+        and fold(words.split(",")[1]).split()[:1]
+        and fold(words.split(",")[1]).split()[0] in given_names()
+    ):
+        name = in_order(words)
     person = draft.entity(
         Span("person", 0, len(words), name, name, found.honorific if found and not words.startswith("Sr.") else None),
         passage,

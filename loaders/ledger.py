@@ -1,81 +1,80 @@
-"""The ledger of sister cities: a CSV file with a row for each source of each tie."""
+"""Tables as text (.csv, .tsv): activities, a directory or sister cities; separator and encoding are found out."""
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections import Counter
 from pathlib import Path
 
-from kb.gazetteers import city_named, country_names
 from kb.language import _
-from kb.names import fold
-from kb.records import City, Passage, Record, SisterCities, Source, Warning, parse_record
+from kb.records import Record
 from kb.settings import Home
 from loaders.base import Loader, LoadError
+from loaders.blocks import Blocks
+from loaders.columns import is_header
+from loaders.reading import read_blocks
+from loaders.tabular import Sheet, check_cells, sheet_blocks
 from loaders.text import decode
 
-_COLUMNS = {"a": ("a", "ciudad", "city", "ciudad a"), "b": ("b", "ciudad hermana", "sister city", "ciudad b", "hermana"),
-            "country": ("country", "pais"), "since": ("since", "desde", "fecha"), "status": ("status", "estado"),
-            "source": ("source", "fuente"), "note": ("note", "nota", "observacion", "observaciones")}
+_SEPARATORS = (",", ";", "\t", "|")
+_SAMPLE = 200
 
 
 class LedgerLoader(Loader):
-    """Reads .csv files whose header names two cities."""
+    """Reads .csv and .tsv files."""
 
     def identify(self, path: Path, head: bytes) -> bool:
-        """Say whether the name ends in .csv."""
-        return path.suffix.lower() == ".csv"
+        """Say whether the name ends in .csv, .tsv or .tab."""
+        return path.suffix.lower() in (".csv", ".tsv", ".tab")
 
     def extract(self, path: Path, data: bytes, home: Home) -> Record:
-        """Read the rows into ties; a row that cannot be read gives a warning and the rest goes on."""
-        rows = list(csv.reader(io.StringIO(decode(path, data)), dialect=_dialect(decode(path, data))))
-        places = _places(rows[0])
-        if "b" not in places:
-            raise LoadError(path, _("this is not a ledger of sister cities; its header must name the columns a, b and since"))
-        record = Record(document=Source(title=path.stem))
-        for number, row in enumerate(rows[1:], 2):
-            if any(cell.strip() for cell in row):
-                _read(record, number, row, places, home)
-        return record
+        """Read the rows into a record."""
+        return read_blocks(ledger_blocks(path, data), home, name=path.stem)
 
 
-def _dialect(text: str) -> type[csv.Dialect]:
+def ledger_blocks(path: Path, data: bytes) -> Blocks:
+    """Find the blocks of a table that is written as text, its rows numbered as a spreadsheet shows them.
+
+    Raises LoadError when it is empty, no text, or has a cell of more than the parser takes.
+    """
+    text = decode(path, data).replace("\r\n", "\n").replace("\r", "\n")
+    rows, broken = _rows(path, text)
+    check_cells(path, path.stem, len(rows), max(map(len, rows), default=0))
+    warnings = [(None, _("a quotation mark is opened and never closed; each line was read as a row"))] if broken else []
+    return sheet_blocks(path, [Sheet(None, [(n, tuple(row)) for n, row in enumerate(rows, 1)])], warnings)
+
+
+def _rows(path: Path, text: str) -> tuple[list[list[str]], bool]:
+    """Return the rows, and whether quotation marks had to be taken as they stand."""
+    first, _end, rest = text.partition("\n")
+    if first.lower().startswith("sep=") and len(first.strip()) == 5:  # what Excel writes for itself
+        return _parse(path, rest, first[4])
+    return _parse(path, text, _separator(text))
+
+
+def _parse(path: Path, text: str, separator: str) -> tuple[list[list[str]], bool]:
     try:
-        return csv.Sniffer().sniff(text[:4096], delimiters=",;\t")
+        return list(csv.reader(io.StringIO(text), delimiter=separator, strict=True)), False
     except csv.Error:
-        return csv.excel
-
-
-def _places(header: list[str]) -> dict[str, int]:
-    keys = [fold(cell) for cell in header]
-    return {name: keys.index(key) for name, known in _COLUMNS.items() for key in known if key in keys}
-
-
-def _read(record: Record, number: int, row: list[str], places: dict[str, int], home: Home) -> None:
-    cells = {name: row[at].strip() if at < len(row) else "" for name, at in places.items()}
-    locator = f"fila {number}"
-    passage = Passage(locator=locator, text="; ".join(cell.strip() for cell in row if cell.strip()))
-    tie = {"a": cells.get("a") or home.city, "b": cells.get("b", ""), "since": cells.get("since") or None,
-           "status": cells.get("status") or "unknown", "passage": passage.model_dump()}
+        pass  # a quotation mark that is never closed would swallow the rows after it
     try:
-        checked = parse_record({"document": {}, "sister_cities": [tie]}, locator).sister_cities[0]
-    except Exception as error:
-        record.warnings.append(Warning(locator=locator, message=str(error)))
-        return
-    record.sister_cities.append(checked)
-    for city in _cities(checked, cells.get("country", ""), passage, home):
-        if all(fold(city.name) != fold(known.name) for known in record.cities):
-            record.cities.append(city)
+        return list(csv.reader(io.StringIO(text), delimiter=separator, quoting=csv.QUOTE_NONE)), True
+    except csv.Error as error:
+        raise LoadError(path, _("this is not a table of cells, whatever its name says; save it again as .csv")) from error
 
 
-def _cities(tie: SisterCities, country: str, passage: Passage, home: Home) -> Iterator[City]:
-    for name, code in ((tie.a, None), (tie.b, _code(country))):
-        if code is None:
-            known = city_named(name, near=home.country)
-            code = home.country if fold(name) == fold(home.city) else known.country if known else None
-        yield City(name=name, country=code, passage=passage)
+def _separator(text: str) -> str:
+    """Return the mark that gives a header, else the one that gives most rows of one width."""
+    lines = text.split("\n", _SAMPLE)[:_SAMPLE]
+    return max(_SEPARATORS, key=lambda separator: _fit(lines, separator))
 
 
-def _code(country: str) -> str | None:
-    return country.upper() if len(country) == 2 else country_names().get(fold(country))
+def _fit(lines: list[str], separator: str) -> tuple[bool, int, int]:
+    try:
+        rows = [row for row in csv.reader(lines, delimiter=separator) if row]
+    except csv.Error:
+        return False, 0, 0
+    widths = Counter(len(row) for row in rows if len(row) > 1)
+    width, count = max(widths.items(), key=lambda pair: (pair[1], pair[0]), default=(0, 0))
+    return any(is_header(row) for row in rows), count, width

@@ -74,6 +74,8 @@ def _employer(affiliation: Affiliation, entries: dict[Span, Entry], passage: Pas
     if body is None:
         return None
     if body.kind == "country":
+        if re.match(r"(?:ex)?alcald|vicealcald|intendent", plain(role)):  # a city with its country's name
+            return draft.entity(Span("city", body.start, body.end, body.text, body.name), passage)
         return _mission(body, role, passage, draft)
     if body.kind == "place":
         return draft.registry.called(f"Administración de {body.name}", "body") or draft.registry.called(

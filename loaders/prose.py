@@ -186,8 +186,8 @@ def _day_named(text: str, period: Period) -> Found | None:
 
 def _day(sentence: str, draft: Draft) -> Found | None:
     """Return the day that a sentence gives, or that its "ayer", "este martes" means beside the day of publication."""
-    period = draft.lens.period
-    found = next(
-        (f for f in find_dates(sentence, period) if f.start and (len(f.start) == 10 or not draft.lens.published)), None
-    )
-    return found or relative_day(sentence, draft.lens.published)
+    period, published = draft.lens.period, draft.lens.published
+    dates = (f for f in find_dates(sentence, period) if f.start and (len(f.start) == 10 or not published))
+    found = next(dates, None)
+    relative = relative_day(sentence, published)
+    return relative if relative and (found is None or found.start == published) else found

@@ -13,6 +13,7 @@ from loaders.dates import Period, find_dates, month_period
 from loaders.draft import Draft, Told
 from loaders.issuer import find_issuer
 from loaders.lens import Lens
+from loaders.margins import margin_title
 from loaders.prose import read_prose
 from loaders.tables import is_activity_table, read_table
 
@@ -27,14 +28,17 @@ class Section:
 
 def read_blocks(blocks: Blocks, home: Home, *, name: str) -> Record:
     """Read a document's blocks into a record; `name` is its file's name without ending."""
-    published = _dateline(blocks)
+    published = blocks.published or _dateline(blocks)
     lens = Lens(home, period=_period(blocks, name, published), published=published)
     lens.learn(_texts(blocks))
     draft = Draft(lens)
     for locator, message in blocks.warnings:
         draft.warn(locator, message)
     issuer = find_issuer(blocks, lens)
-    monthly = any(isinstance(block, Table) and is_activity_table(block) for block in blocks.blocks)
+    monthly = any(
+        is_activity_table(block) if isinstance(block, Table) else block.kind == "heading" and month_period(block.text)
+        for block in blocks.blocks
+    )
     last: Told | None = None
     for block, section in _sections(blocks, lens.period):
         if isinstance(block, Table):
@@ -45,7 +49,7 @@ def read_blocks(blocks: Blocks, home: Home, *, name: str) -> Record:
             last = read_prose(block, section.period, draft, reporting=monthly, last=last)
     if issuer:
         draft.add_issuer(issuer)
-    title = blocks.title or _title(blocks)
+    title = blocks.title or _title(blocks) or margin_title(blocks.margins)
     return draft.record(Source(title=title, issuer=draft.issuer_name(issuer), period=lens.period.iso()))
 
 
@@ -95,7 +99,7 @@ def _period(blocks: Blocks, name: str, published: str | None) -> Period:
     headings = [b.text for b in blocks.blocks if isinstance(b, Text) and b.kind == "heading"]
     leading = [b.text[:160] for b in blocks.blocks[:6] if isinstance(b, Text)]
     short = [text for text in leading if len(text) < 160]
-    for text in (*headings, blocks.title or "", *short):
+    for text in (*headings, blocks.title or "", *short, *blocks.margins):
         period = month_period(text) if len(text) < 160 else None
         if period:
             return period

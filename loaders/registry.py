@@ -193,5 +193,7 @@ def _same_person(one: str, other: str) -> bool:
 
 def city_country(name: str, home: Home) -> str | None:
     """Return the country of a city, the home country's namesake first."""
-    city = city_named(name, near=home.country)
+    if fold(name).removeprefix("ciudad de ") == fold(home.city):
+        return home.country
+    city = city_named(name, near=home.country) or city_named(f"Ciudad de {name}", near=home.country)
     return city.country if city else None

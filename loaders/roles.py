@@ -20,6 +20,8 @@ _ADJECTIVES = (
 )
 _OF = r"(?:de los|de las|de la|del|de|en la|en el|en|ante la|ante|por)"
 _PEOPLE = r"Ⓟ(?:(?:, | y | e |, y )(?:el |la |los |las )?Ⓟ)*"
+# people each with a body or city of their own: "los alcaldes Ⓟ (Ⓒ), Ⓟ (Ⓒ) y Ⓟ (Ⓒ)"
+_EACH = r"Ⓟ(?: ?\([ⒷⒸⓀ]\))?(?:(?:, | y | e |, y )Ⓟ(?: ?\([ⒷⒸⓀ]\))?)*"
 
 
 @dataclass(frozen=True)
@@ -101,7 +103,7 @@ def _read(skeleton: Skeleton, name: str, match: re.Match[str]) -> Iterator[Affil
         end = match.end("role") + (more.end() if more and name != "before" else 0)
         role = " ".join(skeleton.written[match.start("role") : end].split())
     body = skeleton.span_at(match.start("body")) if groups.get("body") else None
-    people = skeleton.spans_in(match.start("people"), match.end("people"))
+    people = [s for s in skeleton.spans_in(match.start("people"), match.end("people")) if s.kind == "person"]
     if name == "before" and len(people) > 1 and not _is_plural(role or ""):
         people = people[:1]
     if name == "after" and len(people) > 1 and not _is_plural(role or ""):

@@ -12,6 +12,7 @@ from kb.records import Passage, TieStatus
 from loaders.classify import city_of
 from loaders.dates import Period, find_dates
 from loaders.draft import Draft
+from loaders.lexicon import words
 from loaders.mentions import Mentions
 from loaders.registry import Entry
 from loaders.sentences import sentences
@@ -136,8 +137,7 @@ def _more_cities(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield from (match.span("name") for match in _UNKNOWN.finditer(text, start, end))
     for match in _CAPITALS.finditer(text, start, end):
         known = [c for c in cities_named(match.group()) if c.population >= _LARGE]
-        first = match.start() == start and " " not in match.group()  # a capital that only begins the sentence
-        if known and fold(match.group()) not in country_names() and not first:
+        if known and not (fold(match.group()) in country_names() or fold(match.group()) in words("function_words.txt")):
             yield match.span()
 
 

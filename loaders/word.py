@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, Any, Literal
 from kb.language import _
 from kb.records import Record
 from kb.settings import Home
+from loaders.archive import OLD_OFFICE, check_size
 from loaders.base import Loader, LoadError
 from loaders.blocks import Block, Blocks, Counter, make_table, make_text
+from loaders.margins import margin_lines
 from loaders.reading import read_blocks
 
 if TYPE_CHECKING:
@@ -50,7 +52,7 @@ def word_blocks(path: Path, data: bytes) -> Blocks:
     found += _notes(document, styles, counter)
     if not found:
         raise LoadError(path, _("the document has no text; nothing to read in it"))
-    return Blocks(tuple(found), title=document.core_properties.title or None)
+    return Blocks(tuple(found), title=document.core_properties.title or None, margins=_margins(document))
 
 
 def _open(path: Path, data: bytes) -> Document:
@@ -60,10 +62,16 @@ def _open(path: Path, data: bytes) -> Document:
         raise LoadError(path, _("the file is empty; nothing to read in it"))
     if data.startswith(b"%PDF"):
         raise LoadError(path, _("this is a PDF with the name of a Word file; rename it to .pdf"))
+    if data.startswith(OLD_OFFICE):
+        raise LoadError(path, _("this is not a Word file of today: it is protected with a password, or an old .doc; save it again as .docx"))
     if not data.startswith(b"PK"):
         raise LoadError(path, _("this is not a Word file, whatever its name says; save it again from Word"))
     try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            check_size(path, archive)
         return docx.Document(io.BytesIO(data))
+    except LoadError:
+        raise
     except (zipfile.BadZipFile, KeyError, ValueError, OSError, SyntaxError) as error:
         raise LoadError(path, _("the Word file is damaged or cut short; ask for another copy")) from error
     except Exception as error:  # the library lets errors of its parser and of the package format through
@@ -109,8 +117,14 @@ def _blocks(container: Any, styles: _Styles, counter: Counter) -> Iterator[Block
             yield from _paragraph(element, styles, counter)
         elif element.tag == f"{_W}tbl":
             yield from _table(element, styles, counter)
-        elif element.tag in (f"{_W}sdt", f"{_W}sdtContent", f"{_W}ins", f"{_W}customXml", f"{_W}smartTag"):
+        elif element.tag in (f"{_W}sdt", f"{_W}sdtContent", f"{_W}ins", f"{_W}customXml", f"{_W}smartTag") and not _is_index(element):
             yield from _blocks(element, styles, counter)
+
+
+def _is_index(control: Any) -> bool:
+    """Whether a content control holds the table of contents, which says again what the headings say."""
+    gallery = control.find(f"{_W}sdtPr/{_W}docPartObj/{_W}docPartGallery")
+    return gallery is not None and gallery.get(f"{_W}val") == "Table of Contents"
 
 
 def _paragraph(paragraph: Any, styles: _Styles, counter: Counter) -> Iterator[Block]:
@@ -120,9 +134,16 @@ def _paragraph(paragraph: Any, styles: _Styles, counter: Counter) -> Iterator[Bl
     if text:
         kind = styles.kind(paragraph, text)
         yield make_text(kind, strip_bullet(text), counter)
-    for box in paragraph.iter(f"{_W}txbxContent"):
-        if not any(a.tag.endswith("}Fallback") for a in box.iterancestors()):
-            yield from _blocks(box, styles, counter)
+    yield from _boxes(paragraph, styles, counter)
+
+
+def _boxes(element: Any, styles: _Styles, counter: Counter) -> Iterator[Block]:
+    """Give the blocks of the text boxes under an element, each box once."""
+    for child in element:
+        if child.tag == f"{_W}txbxContent":
+            yield from _blocks(child, styles, counter)
+        elif not str(child.tag).endswith("}Fallback"):
+            yield from _boxes(child, styles, counter)
 
 
 def _text(element: Any) -> str:
@@ -164,6 +185,8 @@ def _table(table: Any, styles: _Styles, counter: Counter) -> Iterator[Block]:
         yield make_table(rows, counter)
     for row in _children(table, "tr"):
         for cell in _children(row, "tc"):
+            for paragraph in _children(cell, "p"):
+                yield from _boxes(paragraph, styles, counter)
             for nested in _children(cell, "tbl"):
                 yield from _table(nested, styles, counter)
 
@@ -193,3 +216,12 @@ def _notes(document: Document, styles: _Styles, counter: Counter) -> Iterator[Bl
             for note in parse_xml(relation.target_part.blob):
                 if note.get(f"{_W}type") is None:
                     yield from _blocks(note, styles, counter)
+
+
+def _margins(document: Document) -> tuple[str, ...]:
+    """Return the lines of the pages' headers, then those of the footers."""
+    from docx.oxml import parse_xml
+
+    relations = sorted((r for r in document.part.rels.values() if not r.is_external and r.reltype.endswith(("/header", "/footer"))),
+                       key=lambda r: (r.reltype.endswith("/footer"), str(r.target_part.partname)))
+    return margin_lines(_text(paragraph) for r in relations for paragraph in parse_xml(r.target_part.blob).iter(f"{_W}p"))

@@ -49,7 +49,7 @@ BAD: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "binary text": ("informe.txt", lambda: bytes(range(256)) * 4, "not a text file"),
     "empty ledger": ("hermanas.csv", lambda: b"", "empty"),
     "ledger of other things": ("hermanas.csv", lambda: b"pan,vino\n1,2\n", "ledger of sister cities"),
-    "unknown ending": ("informe.odt", lambda: b"PK\x03\x04", "not read"),
+    "unknown ending": ("informe.pages", lambda: b"PK\x03\x04", "not read"),
     "no ending": ("informe", lambda: b"MARZO 2024", "not read"),
 }
 
@@ -113,13 +113,13 @@ def test_a_folder_gives_its_documents_sorted_once_and_those_of_folders_inside(tm
 
 
 def test_a_file_that_is_given_by_name_is_kept_whatever_its_ending(tmp_path: Path) -> None:
-    (tmp_path / "nota.odt").write_bytes(b"x")
-    assert documents([tmp_path / "nota.odt"]) == [tmp_path / "nota.odt"]
+    (tmp_path / "nota.pages").write_bytes(b"x")
+    assert documents([tmp_path / "nota.pages"]) == [tmp_path / "nota.pages"]
 
 
 @pytest.mark.parametrize(
-    "name", ["a.docx", "a.DOCX", "a.docm", "a.txt", "a.text", "a.md", "a.csv", "a.json", "a.odt", "a"]
+    "name", ["a.docx", "a.DOCX", "a.docm", "a.txt", "a.text", "a.md", "a.csv", "a.json", "a.pages", "a"]
 )
 def test_no_file_is_claimed_by_two_loaders(name: str) -> None:
     claims = [loader for loader in loaders() if loader.identify(Path(name), b"")]
-    assert len(claims) == (0 if name in ("a.odt", "a") else 1)
+    assert len(claims) == (0 if name in ("a.pages", "a") else 1)
