@@ -12,21 +12,38 @@ if TYPE_CHECKING:
     from kb.settings import Home
     from loaders.base import Loader
 
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+_OPEN = "application/vnd.oasis.opendocument"
+# what a folder is searched for, and how each kind is called (the media types registered with IANA)
 _MEDIA_TYPES = {
-    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    ".docm": "application/vnd.ms-word.document.macroEnabled.12",
-    ".txt": "text/plain", ".text": "text/plain", ".md": "text/markdown", ".csv": "text/csv", ".json": "application/json",
+    ".docx": f"{_OFFICE}.wordprocessingml.document", ".docm": "application/vnd.ms-word.document.macroEnabled.12",
+    ".doc": "application/msword", ".dot": "application/msword", ".odt": f"{_OPEN}.text", ".ott": f"{_OPEN}.text-template",
+    ".pdf": "application/pdf",
+    ".xlsx": f"{_OFFICE}.spreadsheetml.sheet", ".xlsm": "application/vnd.ms-excel.sheet.macroEnabled.12",
+    ".xls": "application/vnd.ms-excel", ".ods": f"{_OPEN}.spreadsheet",
+    ".csv": "text/csv", ".tsv": "text/tab-separated-values", ".tab": "text/tab-separated-values",
+    ".txt": "text/plain", ".text": "text/plain", ".md": "text/markdown",
+    ".html": "text/html", ".htm": "text/html", ".xhtml": "application/xhtml+xml", ".eml": "message/rfc822",
+    ".json": "application/json",
 }
+_NAMES = ".docx, .doc, .odt, .pdf, .xlsx, .xls, .ods, .csv, .tsv, .txt, .html, .eml, .json"
 
 
 def loaders() -> tuple[Loader, ...]:
     """Return one loader of each kind."""
+    from loaders.html import HtmlLoader
     from loaders.ledger import LedgerLoader
+    from loaders.legacy_word import LegacyWordLoader
+    from loaders.mail import MailLoader
+    from loaders.odt import OdtLoader
+    from loaders.pdf import PdfLoader
     from loaders.record_file import RecordLoader
+    from loaders.sheets import SheetLoader
     from loaders.text import TextLoader
     from loaders.word import WordLoader
 
-    return WordLoader(), TextLoader(), LedgerLoader(), RecordLoader()
+    return (WordLoader(), LegacyWordLoader(), OdtLoader(), PdfLoader(), SheetLoader(), LedgerLoader(), TextLoader(), HtmlLoader(),
+            MailLoader(), RecordLoader())
 
 
 def extract(path: Path, home: Home) -> Record:
@@ -45,7 +62,7 @@ def extract(path: Path, home: Home) -> Record:
         raise LoadError(path, _("the file cannot be opened ({why})").format(why=reason(error))) from error
     claims = [loader for loader in loaders() if loader.identify(path, data[:4096])]
     if not claims:
-        raise LoadError(path, _("files of this kind are not read; save it as .docx, .txt, .csv or .json"))
+        raise LoadError(path, _("files of this kind are not read; save it as one of: {kinds}").format(kinds=_NAMES))
     record = claims[0].extract(path, data, home)
     source = record.document
     if source.sha256 is None:
@@ -73,7 +90,7 @@ def documents(paths: Iterable[Path]) -> list[Path]:
         inside = sorted(p for p in path.rglob("*") if p.is_file() and p.suffix.lower() in _MEDIA_TYPES
                         and p.name.lower() != "readme.md" and not p.name.startswith((".", "~$")))
         if not inside:
-            raise LoadError(path, _("there are no documents in this folder; it should hold .docx, .txt, .csv or .json files"))
+            raise LoadError(path, _("there are no documents in this folder; it should hold some of: {kinds}").format(kinds=_NAMES))
         found += inside
     return list(dict.fromkeys(found))
 

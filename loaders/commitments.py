@@ -7,10 +7,11 @@ from itertools import pairwise
 
 from kb.names import plain
 from kb.records import Passage
-from loaders.dates import Period, find_dates, month_alone
+from loaders.dates import Period, find_dates
 from loaders.draft import Draft
 from loaders.mentions import Mentions
 from loaders.registry import Entry
+from loaders.relative_dates import month_alone
 from loaders.sentences import sentences
 
 _PROMISE = re.compile(

@@ -10,77 +10,27 @@ from datetime import date, timedelta
 
 from kb.language import _
 from kb.names import plain
+from loaders.calendar_words import DAYS, IN_ENGLISH, MONTH, MONTH_NUMBER, MONTHS, WEEKDAY, WEEKDAYS, YEAR
 
-_MONTHS = (
-    "enero",
-    "febrero",
-    "marzo",
-    "abril",
-    "mayo",
-    "junio",
-    "julio",
-    "agosto",
-    "septiembre",
-    "octubre",
-    "noviembre",
-    "diciembre",
-)
-_SHORT = {
-    "ene": 1,
-    "feb": 2,
-    "mar": 3,
-    "abr": 4,
-    "may": 5,
-    "jun": 6,
-    "jul": 7,
-    "ago": 8,
-    "sep": 9,
-    "sept": 9,
-    "set": 9,
-    "oct": 10,
-    "nov": 11,
-    "dic": 12,
-    "setiembre": 9,
-}
-_MONTH_NUMBER = {**{name: n for n, name in enumerate(_MONTHS, 1)}, **_SHORT}
-_WEEKDAYS = ("lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo")
-_IN_ENGLISH = dict(
-    zip(_WEEKDAYS, ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"), strict=True)
-)
-_ANY_WEEKDAY = "|".join(_WEEKDAYS)
-_MONTH = (
-    rf"(?P<month>{'|'.join(_MONTHS)}|setiembre|"
-    r"(?:ene|feb|mar|abr|may|jun|jul|ago|sept?|set|oct|nov|dic)\b\.?)"
-)
-_WEEKDAY = rf"(?:(?P<weekday>{_ANY_WEEKDAY}),? *(?:el *)?(?:dia *)?)?"
-_YEAR = r"(?:,? *(?:de|del)? *(?:ano *)?(?P<year>(?:19|20)\d\d))?"
-_DAYS = (
-    r"(?:del?|el|los dias|dias?)? *(?P<from>\d{1,2})(?:o|ro|ero|º|°)?"
-    r"(?: *(?P<join>al?|hasta el|-|–|/|y|,|e) *(?P<to>\d{1,2}))?(?:(?P<more>(?:, *\d{1,2})* *(?:y|e) *\d{1,2}))?"
-)
-_DAY_OF_MONTH = re.compile(rf"\b{_WEEKDAY}{_DAYS} *(?:de|/|-)? *{_MONTH}{_YEAR}")
+_DAY_OF_MONTH = re.compile(rf"\b{WEEKDAY}{DAYS} *(?:de|/|-)? *{MONTH}{YEAR}")
 _FROM_TO = re.compile(
     rf"\bdesde el (?:(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) )?(?P<d1>\d{{1,2}})(?: y)? (?:hasta|"
     rf"al)(?: el)? "
-    rf"(?:(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) )?(?P<d2>\d{{1,2}}) de {_MONTH}{_YEAR}"
+    rf"(?:(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) )?(?P<d2>\d{{1,2}}) de {MONTH}{YEAR}"
 )
 _CROSS_MONTH = re.compile(
-    rf"\b(?:del?|desde el)? *(?P<d1>\d{{1,2}}) de (?P<m1>{'|'.join(_MONTHS)}|setiembre) (?:al?|"
-    rf"hasta el) (?P<d2>\d{{1,2}}) de {_MONTH}{_YEAR}"
+    rf"\b(?:del?|desde el)? *(?P<d1>\d{{1,2}}) de (?P<m1>{'|'.join(MONTHS)}|setiembre) (?:al?|"
+    rf"hasta el) (?P<d2>\d{{1,2}}) de {MONTH}{YEAR}"
 )
 _NUMERIC = re.compile(r"\b(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>(?:19|20)?\d\d)\b")
 _DAY_AND_MONTH_NUMBERS = re.compile(
     r"(?P<d1>\d{1,2})(?:/(?P<m1>\d{1,2}))?(?: *(?:-|–|al?|y) *(?P<d2>\d{1,2})/(?P<m2>\d{1,2}))?"
 )
 _ISO = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d{2})-(?P<day>\d{2})\b")
-_MONTH_YEAR = re.compile(rf"\b{_MONTH} *(?:,? *(?:de|del) *(?:ano *)?|, *)?(?P<year>(?:19|20)\d\d)\b")
-_BARE_DAYS = re.compile(rf"{_WEEKDAY}{_DAYS}\.?")
+_MONTH_YEAR = re.compile(rf"\b{MONTH} *(?:,? *(?:de|del) *(?:ano *)?|, *)?(?P<year>(?:19|20)\d\d)\b")
+_BARE_DAYS = re.compile(rf"{WEEKDAY}{DAYS}\.?")
 _YEAR_ALONE = re.compile(r"\b(?P<year>(?:19|20)\d\d)\b")
 _WEEK = re.compile(r"(?P<which>primera|segunda|tercera|cuarta|ultima) semana")
-_QUARTER = re.compile(
-    r"(?P<which>primer|segundo|tercer|cuarto|i{1,3}|iv|1er|2do|3er|4to) trimestre(?: *(?:de|"
-    r"del)? *(?:ano *)?(?P<year>(?:19|20)\d\d))?"
-)
 
 
 @dataclass(frozen=True)
@@ -110,7 +60,7 @@ class Found:
 def month_period(text: str) -> Period | None:
     """Return the month that a heading or title names ("DICIEMBRE 2022"), None if it names none."""
     match = _MONTH_YEAR.search(plain(text))
-    return Period(int(match["year"]), _number(match["month"])) if match else None
+    return Period(int(match["year"]), month_number(match["month"])) if match else None
 
 
 def day_cell(text: str, period: Period) -> Found | None:
@@ -124,7 +74,7 @@ def day_cell(text: str, period: Period) -> Found | None:
         return _days(match, period.year, period.month)
     if match and period.year is None:
         return None
-    other = re.search(rf"{_MONTH}|[/.]|\d-\d{{1,2}}-", key)
+    other = re.search(rf"{MONTH}|[/.]|\d-\d{{1,2}}-", key)
     several = list(_BARE_DAYS.finditer(key)) if period.month and not other else []
     if len(several) > 1 and period.year and period.month:
         found = [_days(m, period.year, period.month) for m in several]
@@ -135,6 +85,27 @@ def day_cell(text: str, period: Period) -> Found | None:
     if week and period.year and period.month:
         return Found(period.iso(), None, week.span())
     return next(find_dates(text, period), None) or _month_alone(key, period)
+
+
+def _exact(key: str) -> Found | None:
+    """Read what a program wrote: ISO days (with an hour, or two of them), an ISO month, a year, a spreadsheet's day number."""
+    days = [
+        _one(int(m["year"]), int(m["month"]), int(m["day"]), None, m.span())
+        for m in _ISO.finditer(key)
+        if 1 <= int(m["month"]) <= 12
+    ]
+    if days:
+        return Found(
+            days[0].start,
+            days[-1].start if len(days) > 1 else None,
+            (0, len(key)),
+            tuple(p for d in days for p in d.problems),
+        )
+    if re.fullmatch(r"(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?", key):
+        return Found(key, None, (0, len(key)))
+    if re.fullmatch(r"[34]\d{4}", key):  # days since the last of 1899: from 1982 to 2036
+        return Found((date(1899, 12, 30) + timedelta(int(key))).isoformat(), None, (0, len(key)))
+    return None
 
 
 def _short(match: re.Match[str], year: int) -> Found | None:
@@ -150,8 +121,8 @@ def _short(match: re.Match[str], year: int) -> Found | None:
 
 
 def _month_alone(key: str, period: Period) -> Found | None:
-    match = re.fullmatch(_MONTH, key.strip(" ."))
-    return Found(Period(period.year, _number(match["month"])).iso(), None, match.span()) if match else None
+    match = re.fullmatch(MONTH, key.strip(" ."))
+    return Found(Period(period.year, month_number(match["month"])).iso(), None, match.span()) if match else None
 
 
 def find_dates(text: str, period: Period) -> Iterator[Found]:
@@ -179,8 +150,8 @@ def find_dates(text: str, period: Period) -> Iterator[Found]:
     yield from sorted(found, key=lambda f: f.span)
 
 
-def _number(month: str) -> int:
-    return _MONTH_NUMBER[month.rstrip(".")]
+def month_number(month: str) -> int:
+    return MONTH_NUMBER[month.rstrip(".")]
 
 
 def _full_year(year: str) -> int:
@@ -195,21 +166,21 @@ def _numeric(match: re.Match[str], period: Period) -> Found | None:
 
 
 def _month_year(match: re.Match[str], period: Period) -> Found:
-    return Found(Period(int(match["year"]), _number(match["month"])).iso(), None, match.span())
+    return Found(Period(int(match["year"]), month_number(match["month"])).iso(), None, match.span())
 
 
 def _cross(match: re.Match[str], period: Period) -> Found | None:
     year = int(match["year"]) if match["year"] else period.year
     if year is None:
         return None
-    start = _one(year, _MONTH_NUMBER[match["m1"]], int(match["d1"]), None, match.span())
-    end = _one(year, _number(match["month"]), int(match["d2"]), None, match.span())
+    start = _one(year, MONTH_NUMBER[match["m1"]], int(match["d1"]), None, match.span())
+    end = _one(year, month_number(match["month"]), int(match["d2"]), None, match.span())
     return Found(start.start, end.start, match.span(), start.problems + end.problems)
 
 
 def _from_to(match: re.Match[str], period: Period) -> Found | None:
-    month = _number(match["month"])
-    year = int(match["year"]) if match["year"] else _year_near(period, month)
+    month = month_number(match["month"])
+    year = int(match["year"]) if match["year"] else year_near(period, month)
     if year is None:
         return None
     start = _one(year, month, int(match["d1"]), None, match.span())
@@ -218,14 +189,14 @@ def _from_to(match: re.Match[str], period: Period) -> Found | None:
 
 
 def _day_of_month(match: re.Match[str], period: Period) -> Found | None:
-    month = _number(match["month"])
-    year = int(match["year"]) if match["year"] else _year_near(period, month)
+    month = month_number(match["month"])
+    year = int(match["year"]) if match["year"] else year_near(period, month)
     if year is None:
         return None
     return _days(match, year, month)
 
 
-def _year_near(period: Period, month: int) -> int | None:
+def year_near(period: Period, month: int) -> int | None:
     """Return the year of a month named without one: a report of December speaks of the January to come."""
     if period.year is None:
         return None
@@ -260,11 +231,11 @@ def _one(year: int, month: int, day: int, weekday: str | None, span: tuple[int, 
             (_("there is no day {day}/{month}/{year}").format(day=day, month=month, year=year),),
         )
     problems: tuple[str, ...] = ()
-    actual = _WEEKDAYS[date(year, month, day).weekday()]
+    actual = WEEKDAYS[date(year, month, day).weekday()]
     if weekday and weekday != actual:
         problems = (
             _("{day}/{month}/{year} was not a {weekday}").format(
-                day=day, month=month, year=year, weekday=_(_IN_ENGLISH[weekday])
+                day=day, month=month, year=year, weekday=_(IN_ENGLISH[weekday])
             ),
         )
     return Found(f"{year:04d}-{month:02d}-{day:02d}", None, span, problems)
@@ -273,37 +244,3 @@ def _one(year: int, month: int, day: int, weekday: str | None, span: tuple[int, 
 def find_years(text: str) -> list[str]:
     """Return the years written in a text."""
     return [match["year"] for match in _YEAR_ALONE.finditer(text)]
-
-
-_MONTH_ALONE = re.compile(
-    rf"\b(?:en|antes de|hasta|para|a fines de|antes de fin de|a fin de|fin de|durante) {_MONTH}(?! (?:de )?\d)"
-)
-
-
-def month_alone(text: str, period: Period) -> Found | None:
-    """Return the month that a text gives without a year ("en octubre"), in the period's year or the one next to it."""
-    match = _MONTH_ALONE.search(plain(text))
-    if match is None or period.year is None:
-        return None
-    month = _number(match["month"])
-    return Found(Period(_year_near(period, month), month).iso(), None, match.span())
-
-
-_RELATIVE = re.compile(
-    rf"\b(?P<word>ayer|hoy|manana|anteayer)\b(?! (?:{_ANY_WEEKDAY}))|"
-    rf"\b(?:este|el pasado|el|hoy) (?P<day>{_ANY_WEEKDAY})\b(?! \d)(?P<next> proximo)?"
-)
-
-
-def relative_day(text: str, published: str | None) -> Found | None:
-    """Return the day that "ayer" or "este martes" means in a text published on an ISO day; None without one."""
-    match = _RELATIVE.search(plain(text)) if published and len(published) == 10 else None
-    if match is None or published is None:
-        return None
-    day = date.fromisoformat(published)
-    if match["word"]:
-        day += timedelta({"anteayer": -2, "ayer": -1, "hoy": 0, "manana": 1}[match["word"]])
-    else:
-        back = (day.weekday() - _WEEKDAYS.index(match["day"])) % 7
-        day += timedelta(7 - back if match["next"] else -back)
-    return Found(day.isoformat(), None, match.span())

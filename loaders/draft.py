@@ -170,7 +170,7 @@ class Draft:
             ],
             organizations=[self._organization(e) for e in reg.of("body")],
             cities=[
-                City(name=e.name, aliases=e.aliases, country=city_country(e.name, self.lens.home), passage=e.passage)
+                City(name=e.name, aliases=e.aliases, country=e.country or city_country(e.name, self.lens.home), passage=e.passage)
                 for e in reg.of("city")
             ],
             countries=[

@@ -18,7 +18,7 @@ from loaders.reading import read_blocks
 from loaders.tabular import check_cells
 from loaders.text import decode
 
-_SKIPPED = frozenset("script style template head svg math object iframe select button input textarea title".split())
+_SKIPPED = frozenset("script style template head svg math object iframe nav select button input textarea title".split())
 # elements that stand on lines of their own; all others are part of the line around them
 _BLOCKS = frozenset("address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form header "
                     "hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul h1 h2 h3 h4 h5 h6".split())
@@ -99,7 +99,7 @@ class _Reader:
         if tag == "table" and _is_data(rows := _grid(self._path, element), element):
             self.close()
             self.found.append(make_table(rows, self._counter))
-        elif tag == "div" and element.get("title") in ("header", "footer"):  # as LibreOffice writes the pages' margins
+        elif tag == "footer" or tag == "div" and element.get("title") in ("header", "footer"):  # the latter is LibreOffice's
             self.margins.append(_cell(element))
         elif tag == "br":
             self._words.append("\n")
@@ -149,6 +149,7 @@ def _is_data(rows: list[list[str]], table: Any) -> bool:
 def _grid(path: Path, table: Any) -> list[list[str]]:
     """Return a table's rows, cells repeated over the rows and columns that they span."""
     rows: list[list[str]] = []
+    widest = 0
     reaching: dict[int, tuple[int, str]] = {}
     for row in _rows(table):
         cells: list[str] = []
@@ -160,7 +161,8 @@ def _grid(path: Path, table: Any) -> list[list[str]]:
                 cells.append(text)
         _fill(cells, reaching)
         rows.append(cells)
-        check_cells(path, "", len(rows), max(map(len, rows[-1:]), default=0))
+        widest = max(widest, len(cells))
+        check_cells(path, "", len(rows), widest)
     return rows
 
 

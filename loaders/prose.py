@@ -7,7 +7,7 @@ import re
 from kb.names import plain
 from kb.records import Passage
 from loaders.blocks import Text
-from loaders.dates import Found, Period, find_dates, month_alone, relative_day
+from loaders.dates import Found, Period, find_dates
 from loaders.draft import Draft, Told
 from loaders.facts import read_facts
 from loaders.figures import only_counts, read_figures
@@ -15,6 +15,7 @@ from loaders.kinds import bullet_kind, kind_named, status
 from loaders.mentions import Mentions, mention_all
 from loaders.participants import participants
 from loaders.registry import Entry
+from loaders.relative_dates import month_alone, relative_day
 from loaders.sentences import first_sentence, sentences, shortened
 
 # a verb in the infinitive begins a function or an aim, not something that took place

@@ -31,6 +31,7 @@ class Entry:
     honorific: str | None = None
     belongs: Class | None = None
     parent: Entry | None = None
+    country: str | None = None  # a city's, where its own row says it
 
     @property
     def name(self) -> str:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from loaders.dates import Found, Period, day_cell, find_dates, find_years, month_period, relative_day
+from loaders.dates import Found, Period, day_cell, find_dates, find_years, month_period
+from loaders.relative_dates import relative_day
 
 MARCH = Period(2024, 3)
 DECEMBER = Period(2022, 12)
@@ -162,7 +163,7 @@ def test_an_impossible_last_day_of_a_range_is_a_problem() -> None:
 def test_a_weekday_that_contradicts_its_date_is_a_problem_and_the_date_stays() -> None:
     (found,) = find_dates("el lunes 7 de marzo de 2024", MARCH)
     assert found.start == "2024-03-07"
-    assert found.problems == ("7/3/2024 was not a lunes",)
+    assert found.problems == ("7/3/2024 was not a Monday",)
 
 
 def test_a_weekday_that_agrees_is_none() -> None:

@@ -52,7 +52,7 @@ def test_the_day_is_one_of_the_headings_month(cell: str, start: str, end: str | 
     [
         ("32", "2024-03", "there is no day 32/3/2024"),
         ("31 de abril", "2024-04", "there is no day 31/4/2024"),
-        ("lunes 7", "2024-03-07", "7/3/2024 was not a lunes"),
+        ("lunes 7", "2024-03-07", "7/3/2024 was not a Monday"),
         ("por definir", "2024-03", "the date 'por definir' is not understood"),
     ],
 )

@@ -1,0 +1,49 @@
+"""The words of the calendar in Spanish, folded, and the patterns that they make."""
+
+MONTHS = (
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
+)
+_SHORT = {
+    "ene": 1,
+    "feb": 2,
+    "mar": 3,
+    "abr": 4,
+    "may": 5,
+    "jun": 6,
+    "jul": 7,
+    "ago": 8,
+    "sep": 9,
+    "sept": 9,
+    "set": 9,
+    "oct": 10,
+    "nov": 11,
+    "dic": 12,
+    "setiembre": 9,
+}
+MONTH_NUMBER = {**{name: n for n, name in enumerate(MONTHS, 1)}, **_SHORT}
+WEEKDAYS = ("lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo")
+IN_ENGLISH = dict(
+    zip(WEEKDAYS, ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"), strict=True)
+)
+ANY_WEEKDAY = "|".join(WEEKDAYS)
+MONTH = (
+    rf"(?P<month>{'|'.join(MONTHS)}|setiembre|"
+    r"(?:ene|feb|mar|abr|may|jun|jul|ago|sept?|set|oct|nov|dic)\b\.?)"
+)
+WEEKDAY = rf"(?:(?P<weekday>{ANY_WEEKDAY}),? *(?:el *)?(?:dia *)?)?"
+YEAR = r"(?:,? *(?:de|del)? *(?:ano *)?(?P<year>(?:19|20)\d\d))?"
+DAYS = (
+    r"(?:del?|el|los dias|dias?)? *(?P<from>\d{1,2})(?:o|ro|ero|º|°)?"
+    r"(?: *(?P<join>al?|hasta el|-|–|/|y|,|e) *(?P<to>\d{1,2}))?(?:(?P<more>(?:, *\d{1,2})* *(?:y|e) *\d{1,2}))?"
+)
