@@ -57,13 +57,29 @@ def load_settings(config: Path | None = None, environment: Mapping[str, str] | N
         return env.get(f"KB_HOME__{key.upper()}") or home.get(key) or fallback
 
     return Settings(
-        home=Home(home_value("institution", default.institution), home_value("city", default.city),
-                  home_value("country", default.country).upper()),
+        home=make_home(home_value("institution", default.institution), home_value("city", default.city),
+                       home_value("country", default.country)),
         store=env.get("KB_STORE") or data.get("store"),
         lang=_lang(env.get("KB_LANG") or data.get("lang") or "es"),
         neo4j_user=env.get("KB_NEO4J_USER") or neo4j.get("user") or "neo4j",
         neo4j_password=env.get("KB_NEO4J_PASSWORD") or neo4j.get("password"),
     )
+
+
+def make_home(institution: str, city: str, country: str) -> Home:
+    """Return the home setting with the city without "Ciudad de" before it and the country as its code.
+
+    Raises SettingsError when the country is neither a code of two letters nor a country's name.
+    """
+    from kb.gazetteers import country_names, country_spanish
+    from kb.names import fold
+
+    code = country.upper() if country.upper() in country_spanish() else country_names().get(fold(country))
+    if code is None:
+        raise SettingsError(_("KB_HOME__COUNTRY: '{country}' is not a country; use its code, such as PA").format(
+            country=country))
+    bare = city.strip()
+    return Home(institution.strip(), bare[len("ciudad de "):] if fold(bare).startswith("ciudad de ") else bare, code)
 
 
 def _lang(code: str) -> str:

@@ -10,7 +10,9 @@ from loaders.tokens import Token
 _OF = frozenset(("de", "del"))
 _ARTICLES = frozenset(("la", "las", "el", "los"))
 _WIDE = frozenset(("para", "por", "a", "al", "contra", "en", "con", "sin"))
-_SERVED = frozenset("servicio servicios atencion apoyo ayuda asistencia proteccion acceso orientacion".split())
+_SERVED = frozenset(
+    "servicio servicios atencion apoyo ayuda asistencia proteccion acceso orientacion combate lucha derecho fomento respuesta".split()
+)
 _ADJECTIVES = frozenset(
     "general nacional municipal distrital metropolitana metropolitano regional provincial ejecutiva "
     "permanente tecnica superior".split()

@@ -12,7 +12,7 @@ from loaders.skeleton import Skeleton
 
 _CALL = re.compile(
     r"\b[Cc]onvocatoria(?P<rest>(?: \d{4}(?: ?[-–/] ?\d{4})?)?(?: ?[“\"«][^”\"»]{4,120}[”\"»])?"
-    r"(?: \d{4}(?: ?[-–/] ?\d{4})?)?)"
+    r"(?: \d{4}(?: ?[-–/] ?\d{4})?)?(?:(?<=\d) de (?:los )?[A-ZÁÉÍÓÚ][^“”\"().,;ⒷⒸ]{6,80}?(?= de la Ⓑ| del Ⓑ| de Ⓑ| ?\(Ⓑ|[.,;]|$))?)"
 )
 _ISSUER = re.compile(
     r"^ ?\((?P<near>Ⓑ)\)|^,? ?(?:de|del|por|lanzada por|abierta por|que (?:lanzo|abrio)) ?(?:la |el |La |"
@@ -41,7 +41,12 @@ def read_calls(text: str, mentions: Mentions, passage: Passage, draft: Draft) ->
     _read_calls(skeleton, mentions, passage, draft)
     key = skeleton.text
     status = next((status for status, pattern in _STATUSES if pattern.search(key)), None)
-    start = _PROJECTS.search(key) or re.search(r"\bpostul|\bedicion anterior", key)
+    called = max((m.end() for m in _CALL.finditer(skeleton.written) if m["rest"].strip()), default=0)
+    start = (
+        _PROJECTS.search(key, called)
+        or _PROJECTS.search(key[: key.find("convocatoria")])
+        or re.search(r"\bpostul|\bedicion anterior", key)
+    )
     if start is None or status is None:
         return
     segments = _segments(skeleton.written, start.end())

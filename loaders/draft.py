@@ -55,6 +55,7 @@ class Draft:
     warnings: list[Warning] = field(default_factory=list)
     links: dict[str, list[Told]] = field(default_factory=dict)
     seen: dict[str, set[str]] = field(default_factory=dict)
+    columns: tuple[int, dict[str, int]] | None = None  # of the last table with a header: how many, and their meaning
 
     def __post_init__(self) -> None:
         """Start with no entity."""
@@ -170,7 +171,12 @@ class Draft:
             ],
             organizations=[self._organization(e) for e in reg.of("body")],
             cities=[
-                City(name=e.name, aliases=e.aliases, country=e.country or city_country(e.name, self.lens.home), passage=e.passage)
+                City(
+                    name=e.name,
+                    aliases=e.aliases,
+                    country=e.country or city_country(e.name, self.lens.home),
+                    passage=e.passage,
+                )
                 for e in reg.of("city")
             ],
             countries=[

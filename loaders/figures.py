@@ -45,6 +45,14 @@ _SAID = re.compile(
     rf"recibieron(?: \w+)?|"
     rf"capacit(?:ó|aron) a) (?P<number>{_NUMBER})\s+(?P<label>[a-záéíóúñ]+(?:\s+[a-záéíóúñ]+){{0,6}})"
 )
+# what is counted in a sentence when nothing announces the count
+_COUNTABLE = re.compile(
+    rf"(?<![\d/.,-])(?P<number>{_NUMBER}) (?P<label>(?:personas|funcionari[oa]s|municipi\w+|municipalidades|ciudades|"
+    r"convenios|proyectos|participantes|becas|becari[oa]s|delegaciones|empresas|técnicos|servidores|mujeres|jóvenes|niñas|"
+    r"familias|integrantes|representantes|estudiantes|voluntari[oa]s|solicitudes|invitaciones|toneladas|árboles|"
+    r"postulaciones|organizaciones|emprendedor[ae]s|docentes|países|alcaldes|alcaldesas|asistentes|expertos|viviendas)"
+    r"(?:\s+[a-záéíóúñ]+){0,4})"
+)
 _NOT_COUNTED = frozenset(
     "de del anos ano dias dia horas hora aniversario edicion siglo mes meses semanas semana por km "
     "y al a p m am pm hrs minutos metros".split()
@@ -96,7 +104,8 @@ def read_figures(text: str, period: Period, passage: Passage, draft: Draft) -> N
             if plain(match["label"]).split()[0] not in _NOT_COUNTED and not find_years(match["number"]):
                 _figure(draft, passage, _label(match["label"]), number(match["number"]), when)
     else:
-        for match in _SAID.finditer(text):
+        found = {m.start("number"): m for pattern in (_COUNTABLE, _SAID) for m in pattern.finditer(text)}
+        for match in found.values():
             if plain(match["label"]).split()[0] not in _NOT_COUNTED:
                 _figure(draft, passage, _label(match["label"]), number(match["number"]), when)
     for match in _MONEY.finditer(text):

@@ -70,7 +70,7 @@ class Lens:
             *find_people(text),
         ]
         found += self._unknown_units(text, without_overlaps(found))
-        kept = without_overlaps(found)
+        kept = [_venue(s, text) for s in without_overlaps(found) if not _is_title(s, text)]
         return without_overlaps(
             [*kept, *self._free(find_cities(text, self.home), kept), *self._free(find_countries(text), kept)]
         )
@@ -108,6 +108,23 @@ class Lens:
                     found.setdefault(match["acronym"], span.name)
         self.acronyms = {**found, **self.acronyms}
         self.__post_init__()
+
+
+def _is_title(span: Span, text: str) -> bool:
+    """Whether a body's name is all that stands between quotation marks: a project or course, unless it is a network."""
+    quoted = text[: span.start].endswith(("“", "«", '"')) and text[span.end :].startswith(("”", "»", '"'))
+    return span.kind == "body" and quoted and not fold(span.name).startswith(("red ", "fundacion ", "asociacion "))
+
+
+_LENT = frozenset("museo biblioteca hospital colegio escuela centro mercado teatro".split())
+
+
+def _venue(span: Span, text: str) -> Span:
+    """Return a place for a museum, library or school in which something was done ("en el Museo de …")."""
+    there = re.search(r"\b(?:en|auditorio|sal[oó]n|sede|instalaciones) (?:el |la |del |de la )$", text[: span.start])
+    if span.kind == "body" and there and fold(span.name).split()[0] in _LENT:
+        return Span("place", span.start, span.end, span.text, span.name)
+    return span
 
 
 def _is_venue(span: Span) -> bool:

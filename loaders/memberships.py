@@ -22,6 +22,11 @@ _BELONGS = re.compile(
     r"miembro(?: \w+)? de|adhesion (?:de Ⓒ )?a|ingreso (?:de Ⓒ )?a)(?: la| el|l)? ?(?P<networks>Ⓑ(?:(?:, |"
     r" y (?:de |a )?(?:la |el )?|, y )Ⓑ)*)"
 )
+# "la Red …, de la cual la ciudad es miembro desde 2017"
+_WHOSE = re.compile(
+    r"(?P<network>Ⓑ),? (?:de la (?:cual|que)|del (?:cual|que)|a la (?:cual|que)|que) (?:la |el )?(?P<subject>[ⒷⒸ])? ?"
+    r"(?:\w+ ){0,3}?(?:es miembro|forma parte|pertenece|integra)(?: desde (?:el )?(?P<when>[^.;,]{4,30}))?"
+)
 _RENAMED = re.compile(
     r"(?P<one>Ⓑ),? ?\(?(?:ahora|hoy|actualmente|antes|anteriormente)(?: (?:llamad|denominad|conocid)[oa](?: como)?)? ?"
     r"(?:la )?[“\"«]?(?P<other>Ⓑ)"
@@ -37,6 +42,13 @@ def read_memberships(text: str, mentions: Mentions, period: Period, passage: Pas
     for match in _RENAMED.finditer(skeleton.text):
         one, other = skeleton.span_at(match.start("one")), skeleton.span_at(match.start("other"))
         draft.registry.merge(mentions.entries[one], mentions.entries[other])
+    for match in _WHOSE.finditer(skeleton.text):
+        network = mentions.entries[skeleton.span_at(match.start("network"))]
+        member = _member(
+            skeleton.span_at(match.start("subject")) if match["subject"] else None, mentions, draft, passage
+        )
+        if draft.registry.class_of(network).type == "network":
+            draft.link("memberships", passage, member=member, network=network, since=_said(match["when"], period))
     for match in _BELONGS.finditer(skeleton.text):
         if _NOT_YET.search(plain(skeleton.text[: match.start("networks")])[-80:].split("Ⓑ")[-1]):
             continue
@@ -47,6 +59,13 @@ def read_memberships(text: str, mentions: Mentions, period: Period, passage: Pas
             network = mentions.entries[span]
             if draft.registry.class_of(network).type == "network" and network is not member:
                 draft.link("memberships", passage, member=member, network=network, since=_since(text, span, period))
+
+
+def _said(when: str | None, period: Period) -> str | None:
+    """Return the date that the words after "desde" give."""
+    if not when:
+        return None
+    return next((d.start for d in find_dates(when, period)), None) or next(iter(find_years(when)), None)
 
 
 def _networks(skeleton: Skeleton, match: re.Match[str]) -> list[Span]:
@@ -80,9 +99,7 @@ def _since(text: str, network: Span, period: Period) -> str | None:
         text[network.end :],
     )
     if following:
-        when = next((d.start for d in find_dates(following["when"], period)), None) or next(
-            iter(find_years(following["when"])), None
-        )
+        when = _said(following["when"], period)
         if when:
             return when
     dates = list(find_dates(sentence, period))

@@ -149,7 +149,7 @@ def _unit_of(affiliation: Affiliation, entries: Sequence[Entry], passage: Passag
     if match is None or head is None:
         return None
     name = f"{head} de {match['unit']}"
-    known = draft.registry.called(name, "body")
+    known = draft.registry.called(name, "body") or draft.registry.beginning(name)
     abroad = any(
         (e.kind == "city" and fold(draft.lens.home.city) not in fold(e.name).split())
         or (
@@ -167,14 +167,17 @@ def _unit_of(affiliation: Affiliation, entries: Sequence[Entry], passage: Passag
 def _delegation(affiliation: Affiliation, found: Skeleton, entries: Sequence[Entry], draft: Draft) -> Entry | None:
     """Return the body whose delegation a person leads or is part of: "delegación de la Ⓑ, encabezada por Ⓟ y Ⓟ"."""
     match = re.search(
-        r"\b(?:delegacion|comitiva|mision|equipo) (?:de la|del|de) (?P<body>Ⓑ)(?:,|:|,? (?:encabezad|integrad|"
+        r"\b(?:delegacion|comitiva|mision|equipo) (?:de la|del|de) (?P<body>[ⒷⒸ])(?:,|:|,? (?:encabezad|integrad|"
         r"liderad)\w+ por)",
         found.text,
     )
     if not match or found.places[found.spans.index(affiliation.person)] < match.end():
         return None
     body = found.span_at(match.start("body"))
-    return next((e for e in entries if e.kind == "body" and body.text in e.writings), None)
+    return next(
+        (e for e in entries if e.kind in ("body", "city") and (body.text in e.writings or body.name in e.writings)),
+        None,
+    )
 
 
 def _mission(country: Span, role: str, passage: Passage, draft: Draft) -> Entry | None:

@@ -83,7 +83,7 @@ def _took_part(skeleton: Skeleton, span: Span, place: int) -> bool:
     listed = re.sub(r"(?:[ⒷⓅ](?:, ?| y | e ))+$", "", before)
     if _NOT_BEFORE.search(listed) or _ABSENT.search(after):
         return False
-    if _ORGANISED_BY.search(listed) and _PASSED_ON.search(before):
+    if _ORGANISED_BY.search(listed) and _PASSED_ON.search(re.split(r"[.;] ", before)[-1]):
         return False
     return not _in_topic(before)
 

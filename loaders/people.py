@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kb.gazetteers import cities_named, country_names, given_names, surnames
 from kb.names import fold
 from loaders.heads import common_words, head_at
-from loaders.lexicon import words
+from loaders.lexicon import words as words_of
 from loaders.person_names import (
     PARTICLES,
     all_capitals,
@@ -22,6 +22,7 @@ from loaders.person_names import (
 from loaders.spans import Span
 from loaders.tokens import Token, tokenize
 
+_LARGE = 100_000  # inhabitants: a city whose name reads as a person's
 _SHIPS = frozenset("fragata buque corbeta bergantin crucero goleta velero barco lancha".split())
 _REMEMBERED = frozenset(
     (
@@ -141,6 +142,14 @@ def _is_person(tokens: list[Token], outer: int, start: int, end: int, honorific:
         return False
     if honorific:
         return True
+    if any(c.population >= _LARGE for c in cities_named(phrase)):
+        return False
+    if (
+        len(words) > 1
+        and (_is_hyphenated(tokens, start, end) or _before_person(tokens, end))
+        and not any(w.key in common_words() or w.key in words_of("not_names.txt") for w in words)
+    ):
+        return True
     if all(w.is_acronym for w in words) and not all_capitals(tokens):
         return len(words) > 1 and words[0].key in given_names() and words[-1].key in surnames()
     if len(words) > 1 and (
@@ -158,6 +167,27 @@ def _is_person(tokens: list[Token], outer: int, start: int, end: int, honorific:
     given = words[0].key in given_names()
     family = words[-1].key in surnames() and not any(t.key in PARTICLES for t in tokens[start:end])
     return given or (family and not words[0].key.endswith(("cion", "dad", "es", "os", "as")))
+
+
+def _is_hyphenated(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether a name has a part such as "Hyun-woo": a small letter after its hyphen."""
+    return any(
+        t.text == "-" and n + 1 < end and tokens[n + 1].text[0].islower()
+        for n, t in enumerate(tokens[:end])
+        if n >= start
+    )
+
+
+def _before_person(tokens: list[Token], position: int) -> bool:
+    """Whether "y" and another's given name and surname follow."""
+    after = tokens[position : position + 3]
+    return (
+        len(after) == 3
+        and after[0].key in ("y", "e")
+        and after[1].is_capital
+        and after[1].key in given_names()
+        and after[2].is_capital
+    )
 
 
 def _full_name(tokens: list[Token]) -> bool:
@@ -187,7 +217,7 @@ def _named_after(tokens: list[Token], position: int) -> bool:
         or tokens[back].text in "“\"«'"
         or (
             tokens[back].is_capital
-            and tokens[back].key not in words("named_after.txt")
+            and tokens[back].key not in words_of("named_after.txt")
             and position - back <= 5
             and not is_role(tokens[back])
             and back > 0
@@ -200,4 +230,4 @@ def _named_after(tokens: list[Token], position: int) -> bool:
         ):
             return False
         back -= 1
-    return back >= 0 and tokens[back].key in words("named_after.txt")
+    return back >= 0 and tokens[back].key in words_of("named_after.txt")

@@ -198,6 +198,8 @@ def _is_name_word(token: Token, tokens: list[Token], position: int, *, capitals:
         return False
     if (token.key in _honorifics() and token.text.endswith(".")) or _is_verb(token):
         return False
+    if token.key in _CALENDAR and token.key in given_names():  # Julio, Abril, Domingo
+        return position + 1 < len(tokens) and tokens[position + 1].is_capital
     return not (
         token.key in _CALENDAR
         or token.key in words("function_words.txt")

@@ -25,7 +25,7 @@ _EVENT = re.compile(
     r"present)(?!ara)\w*|"
     r"sostuv\w+|recibi(?:o|eron|dos)\b|firm(?:aron|o)\b|suscribi\w+|visit(?:o|aron)\b|particip(?:o|aron|amos)\b|inaugur(?:o|aron)\b|"
     r"asisti(?:o|eron)\b|reuni(?:o|eron)\b|acogio|encabez(?:o|aron)\b|dialog(?:o|aron)\b|intercambi(?:o|aron)\b|"
-    r"acord(?:o|aron)\b|present(?:o|aron)\b|lanz(?:o|aron)\b|organiz(?:o|aron)\b|realiz(?:o|aron)\b|tuvo lugar|"
+    r"acord(?:o|aron)\b|mantuv\w+|recorri(?:o|eron)\b|present(?:o|aron)\b|lanz(?:o|aron)\b|organiz(?:o|aron)\b|realiz(?:o|aron)\b|tuvo lugar|"
     r"convers(?:o|aron)\b|"
     r"inici(?:o|aron)\b|concluy(?:o|eron)\b|culmin(?:o|aron)\b|visita\b(?= (?:la ciudad|el|la|nuestra))|"
     r"fue(?:ron)? (?:cancelad|suspendid|pospuest)\w+|"
@@ -54,7 +54,7 @@ _GOES_ON = re.compile(
     r"signaron|como testigos|"
     r"estuvieron|estuvo|por parte de|por la parte|la apertura|facilit|intervinieron|encabez|los recibi|"
     r"entre los asistentes|la presento|"
-    r"lo presento|.{3,60}\benvi(?:o|aron) a sus? |la delegacion (?:est|la|fue)|ademas (?:particip|asist|estuv))"
+    r"lo presento|(?:la actividad|las sesiones|el taller|la jornada|el curso|el encuentro) (?:fue|fueron|estuv|conto|tambien)|.{3,60}\benvi(?:o|aron) a sus? |la delegacion (?:est|la|fue)|ademas (?:particip|asist|estuv))"
 )
 
 
@@ -191,4 +191,15 @@ def _day(sentence: str, draft: Draft) -> Found | None:
     dates = (f for f in find_dates(sentence, period) if f.start and (len(f.start) == 10 or not published))
     found = next(dates, None)
     relative = relative_day(sentence, published)
+    relative = relative or _weekday_and_day(sentence, period)
     return relative if relative and (found is None or found.start == published) else found
+
+
+def _weekday_and_day(sentence: str, period: Period) -> Found | None:
+    """Return the day of "el viernes 8" in the period's month."""
+    from loaders.dates import day_cell
+
+    match = re.search(
+        r"\bel (?P<day>(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) \d{1,2})\b(?! de)", plain(sentence)
+    )
+    return day_cell(match["day"], period) if match and period.month else None

@@ -95,6 +95,11 @@ class Registry:
         key = fold(name)
         return next((e for e in self.entries if e.kind in kinds and key in {fold(w) for w in e.writings}), None)
 
+    def beginning(self, name: str) -> Entry | None:
+        """Return the only body whose name begins so ("Dirección de A" for "Dirección de A y B")."""
+        found = [e for e in self.of("body") if any(fold(w).startswith(fold(name) + " ") for w in e.writings)]
+        return found[0] if len(found) == 1 else None
+
     def class_of(self, entry: Entry) -> Class:
         """Return what a body is, by its fullest known name."""
         if entry.belongs is None:

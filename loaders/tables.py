@@ -28,10 +28,16 @@ def read_table(table: Table, period: Period, heading: str, draft: Draft) -> None
     for row in table.rows:
         if is_header(row.cells):
             places = columns(row.cells)
+            draft.columns = (len(row.cells), places)
             continue
         month = _month_row(row)
         if month:
             period = month
+        elif places is None and _is_title(row):
+            continue
+        elif places is None and draft.columns is not None and len(row.cells) == draft.columns[0]:
+            places = draft.columns[1]  # the table before had the header
+            _read_row(row, places, period, heading, draft)
         elif places is None:
             first = " | ".join(cell for cell in table.rows[0].cells if cell)
             draft.warn(
@@ -40,6 +46,11 @@ def read_table(table: Table, period: Period, heading: str, draft: Draft) -> None
             return
         else:
             _read_row(row, places, period, heading, draft)
+
+
+def _is_title(row: Row) -> bool:
+    """Whether a row above the header only gives the table a title: one text, or one repeated over merged cells."""
+    return len({cell.strip() for cell in row.cells if cell.strip()}) <= 1
 
 
 def _read_row(row: Row, places: dict[str, int], period: Period, heading: str, draft: Draft) -> None:
