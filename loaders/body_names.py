@@ -23,7 +23,7 @@ _STRONG = frozenset(
 )
 _UNIT_LIKE = frozenset(["home", "other"])
 _OFFICIALS = frozenset(
-    "alcalde alcaldesa intendente intendenta prefecto prefecta gobernador gobernadora presidente "
+    "alcalde alcaldesa alcaldia intendente intendenta prefecto prefecta gobernador gobernadora presidente "
     "presidenta ministro ministra primera".split()
 )
 

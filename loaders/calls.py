@@ -11,7 +11,7 @@ from loaders.mentions import Mentions
 from loaders.skeleton import Skeleton
 
 _CALL = re.compile(
-    r"\b[Cc]onvocatoria(?P<rest>(?: \d{4}(?: ?[-–/] ?\d{4})?)?(?: ?[“\"«][^”\"»]{4,120}[”\"»])?"
+    r"\b[Cc]onvocatoria(?P<rest>(?: de [A-ZÁÉÍÓÚ][\w ]{3,40}(?= \d{4}))?(?: \d{4}(?: ?[-–/] ?\d{4})?)?(?: ?[“\"«][^”\"»]{4,120}[”\"»])?"
     r"(?: \d{4}(?: ?[-–/] ?\d{4})?)?(?:(?<=\d) de (?:los )?[A-ZÁÉÍÓÚ][^“”\"().,;ⒷⒸ]{6,80}?(?= de la Ⓑ| del Ⓑ| de Ⓑ| ?\(Ⓑ|[.,;]|$))?)"
 )
 _ISSUER = re.compile(
@@ -66,6 +66,8 @@ def _segments(text: str, position: int) -> list[re.Match[str]]:
     """Return the "Title (Ⓑ)" pieces that follow one another from a position on; none if a quoted title stands there."""
     found: list[re.Match[str]] = []
     while match := _SEGMENT.match(text, position):
+        if re.search(r"[ⓅⒷ]", match["names"]):
+            break
         if re.match(r"\s*[“\"«]", match["names"]) and not match["names"].rstrip().endswith(("”", '"', "»")):
             break
         found.append(match)
@@ -85,7 +87,7 @@ def _read_calls(skeleton: Skeleton, mentions: Mentions, passage: Passage, draft:
             else None
         )
         title = re.search(r"[“\"«](?P<title>[^”\"»]+)[”\"»]", rest)
-        dated = re.match(r"\d{4}", rest)
+        dated = re.match(r"\d{4}|de ", rest)
         draft.call(
             f"Convocatoria {rest}" if dated or not title else title["title"].strip(),
             body,

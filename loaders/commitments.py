@@ -33,7 +33,7 @@ _OWNER = re.compile(
     rf"(?P<owner>[ⒷⓅ])(?: (?:de la|del|de) Ⓑ)?[^ⒷⓅ.;]{{0,40}}?(?:\b(?:se compromet|debe(?:n|ra|ran)?|dara respuesta|qued(?:a|o) en|"
     rf"comprometiendose)|\b{_HANDS_OVER})"
 )
-_BY = re.compile(r"(?:por parte de|a cargo de|responsable:?|de parte de) (?:la |el |los |las )?(?P<owner>[ⒷⓅ])")
+_BY = re.compile(r"(?:por parte de|a cargo de|responsable:?|de parte de),? (?:la |el |los |las )?(?P<owner>[ⒷⓅ])")
 
 
 def read_commitments(text: str, mentions: Mentions, period: Period, passage: Passage, draft: Draft) -> None:
@@ -56,6 +56,21 @@ def read_commitments(text: str, mentions: Mentions, period: Period, passage: Pas
 def _month_due(sentence: str, period: Period) -> str | None:
     found = month_alone(sentence, period)
     return found.start if found else None
+
+
+def read_listed_commitment(text: str, mentions: Mentions, period: Period, passage: Passage, draft: Draft) -> None:
+    """Note a block that a heading says is a commitment, where its own words have not been taken for one."""
+    known = [link.passage.locator for link in draft.links.get("commitments", ())]
+    if passage.locator in known or len(text) < 15:
+        return
+    dates = [d for d in find_dates(text, period) if _DUE.search(plain(text[: d.span[0]]))]
+    draft.link(
+        "commitments",
+        passage,
+        text=" ".join(text.split()).rstrip("."),
+        owner=_owner(0, len(text), mentions, draft),
+        due=dates[0].start if dates else _month_due(text, period),
+    )
 
 
 def _clauses(text: str) -> list[tuple[int, int]]:

@@ -66,6 +66,12 @@ def month_period(text: str) -> Period | None:
 def day_cell(text: str, period: Period) -> Found | None:
     """Read a date cell: a bare day or days of the period's month, or any date as in prose."""
     key = plain(text).strip()
+    exact = _exact(key)
+    if exact:
+        return exact
+    listed = re.fullmatch(r"(?P<first>\d{1,2})(?:, ?\d{1,2})* ?(?:y|,) ?(?P<last>\d{1,2})/(?P<month>\d{1,2})", key)
+    if listed and period.year:  # "12, 13 y 14/06"
+        key = f"{listed['first']}-{listed['last']}/{listed['month']}"
     short = _DAY_AND_MONTH_NUMBERS.fullmatch(key)
     if short and (short["m1"] or short["m2"]) and period.year:
         return _short(short, period.year)

@@ -55,6 +55,9 @@ class Draft:
     warnings: list[Warning] = field(default_factory=list)
     links: dict[str, list[Told]] = field(default_factory=dict)
     seen: dict[str, set[str]] = field(default_factory=dict)
+    section: str = ""  # the heading that the block being read stands under
+    about_ties: bool = False  # whether the document's subject is the ties between cities
+    issuer: Span | None = None
     columns: tuple[int, dict[str, int]] | None = None  # of the last table with a header: how many, and their meaning
 
     def __post_init__(self) -> None:

@@ -31,7 +31,7 @@ _NUMBER = r"\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?"
 _LEADING = re.compile(rf"^\s*[-–·•]?\s*(?P<number>{_NUMBER})\s+(?P<label>[A-Za-zÁÉÍÓÚáéíóúñ].*)$", re.DOTALL)
 _MONEY = re.compile(
     rf"(?P<before>.{{0,60}}?)(?P<sign>B/\.?|US\$|USD|EUR|€|S/\.?|Bs\.?|\$)\s*(?P<number>{_NUMBER})"
-    rf"|(?P<before2>.{{0,60}}?)(?P<number2>{_NUMBER})\s*(?P<sign2>euros|dólares|balboas|soles|EUR|USD)\b",
+    rf"|(?P<before2>.{{0,60}}?)(?P<number2>{_NUMBER})(?P<thousand> mil)?\s*(?P<sign2>euros|dólares|balboas|soles|EUR|USD)\b",
     re.DOTALL,
 )
 _LABELLED = re.compile(
@@ -66,6 +66,15 @@ def number(text: str) -> float:
         raise ValueError(f"not a number: {text}")
     whole = re.sub(r"[.,]", "", match["whole"])
     return float(f"{whole}.{match['part'] or 0}")
+
+
+def currency_in(text: str) -> str | None:
+    """Return the ISO 4217 code of the currency whose sign or name a text has, None if it has none."""
+    key = plain(text)
+    return next(
+        (code for sign, code in _CURRENCY.items() if code and re.search(rf"(?<![a-z]){re.escape(sign)}(?![a-z])", key)),
+        None,
+    )
 
 
 def only_counts(text: str) -> bool:
@@ -110,13 +119,13 @@ def read_figures(text: str, period: Period, passage: Passage, draft: Draft) -> N
                 _figure(draft, passage, _label(match["label"]), number(match["number"]), when)
     for match in _MONEY.finditer(text):
         sign = plain(match["sign"] or match["sign2"])
-        before = re.split(r"[.;:,]\s", match["before"] or match["before2"] or "")[-1]
-        label = " ".join(before.split()).strip(" (") or "monto"
+        before = re.split(r"[.;:,()]\s", text[: match.start("sign" if match["sign"] else "number2")])[-1]
+        label = " ".join(before.split()[-12:]).strip(" (") or "monto"
         draft.link(
             "figures",
             passage,
             label=label[-80:],
-            value=number(match["number"] or match["number2"]),
+            value=number(match["number"] or match["number2"]) * (1000 if match["thousand"] else 1),
             unit=_CURRENCY.get(sign) or _CURRENCY.get(sign.rstrip(".")) or None,
             period=when,
         )

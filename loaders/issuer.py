@@ -34,7 +34,17 @@ def _named_first(blocks: Blocks, lens: Lens) -> Span | None:
     units = [
         span for span in found if classify(span.name, lens.home).kind != "municipality" or not _is_whole(span, lens)
     ]
-    return next(iter(units or found), None)
+    return next(iter(_innermost(units, texts) or found), None)
+
+
+def _innermost(units: list[Span], texts: list[Text]) -> list[Span]:
+    """Return the last of the units that stand on lines right under one another: a department under its direction."""
+    while len(units) > 1:
+        lines = [next(n for n, b in enumerate(texts) if unit.text in b.text) for unit in units[:2]]
+        if lines[1] - lines[0] != 1:
+            break
+        units = units[1:]
+    return units
 
 
 def _is_whole(span: Span, lens: Lens) -> bool:

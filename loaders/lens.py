@@ -137,8 +137,10 @@ def _is_venue(span: Span) -> bool:
 def home_names(home: Home) -> list[str]:
     """Return the writings of the home municipality: its name, and each head word with its city."""
     city = home.city
+    initials = "".join(word[0] for word in home.institution.split() if word[0].isupper())
     return [
         home.institution,
+        *([initials] if len(initials) > 2 else []),
         *home_writings(home),
         *(f"{head} de {city}" for head in HOME_HEADS),
         *(f"{head} de la Ciudad de {city}" for head in HOME_HEADS),
@@ -176,6 +178,7 @@ def _spelt(letters: str, words: list[str]) -> bool:
     return match(letters, 0, 0)
 
 
+_AFTER_UNIT = frozenset("y e con para se la el los las un una".split())
 _BEFORE_UNIT = frozenset("con colaboradores personal equipo funcionarios funcionarias companeros jefatura".split())
 
 
@@ -187,7 +190,7 @@ def standalone_units(text: str) -> Iterator[Span]:
             continue
         for end in range(min(position + 5, len(tokens)), position, -1):
             phrase = text[token.start : tokens[end - 1].end]
-            stops = end == len(tokens) or not tokens[end].is_word or tokens[end].key in ("y", "e", "con", "para", "se")
+            stops = end == len(tokens) or not tokens[end].is_word or tokens[end].key in _AFTER_UNIT
             if fold(phrase) in function_phrases() and stops and tokens[end - 1].is_capital:
                 written = " ".join(phrase.split())
                 yield Span("body", token.start, tokens[end - 1].end, written, written)

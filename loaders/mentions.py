@@ -115,6 +115,8 @@ def employer_around(
     """Return the only body in the text or row that a post can belong to ("la Embajada …, donde el Embajador Ⓟ")."""
     if affiliation.body is not None or not affiliation.role:
         return None
+    if re.search(r"\b(?:esta|nuestra) (?:oficina|direccion|secretaria|unidad|gerencia)\b", plain(affiliation.role)):
+        return draft.entity(draft.issuer, passage) if draft.issuer else None
     kind = next((kind for kind, pattern in _POSTS if pattern.match(plain(affiliation.role))), None)
     fitting = {
         id(e): e

@@ -217,7 +217,7 @@ def _table(found: Sequence[Piece], counter: _Counter) -> Table:
         begins = True
         for number, cells in enumerate(piece.what.rows, 1):
             if begins and rows and goes_on_in(rows[-1][1], cells):
-                rows[-1][1][:] = [Cell(a.lines + b.lines, a.right) for a, b in zip(rows[-1][1], cells, strict=True)]
+                rows[-1][1][:] = [Cell(a.lines + b.lines, a.right, a.ruled) for a, b in zip(rows[-1][1], cells, strict=True)]
                 begins = False
                 continue
             begins = begins and header is not None and same_header(header, cells)

@@ -163,13 +163,27 @@ def goes_on(line: Line, after: Line, right: float) -> bool:
     return line.x1 + 0.25 * line.size + reach > right - 0.5
 
 
-def join(lines: Sequence[Line], right: float) -> str:
-    """Return the words of a cell's lines; one that does not go on in the next is followed by a line break."""
+def join(lines: Sequence[Line], right: float, *, narrow: bool) -> str:
+    """Return the words of a cell's lines; one that does not go on in the next is followed by a line break.
+
+    In a narrow cell, whose edge is known, a word may be parted where it is full.
+    """
     text = lines[0].text if lines else ""
     for before, line in zip(lines, lines[1:], strict=False):
+        if narrow and _is_parted(before, line, right):
+            text += line.text
+            continue
         joined = goes_on(before, line, right) and not _begins_body(before, line)
         text = glue(text, line.text) if joined else f"{text}\n{line.text}"
     return text
+
+
+def _is_parted(line: Line, after: Line, right: float) -> bool:
+    """Whether a line is one word that leaves no room for another letter, and the next line takes the word up."""
+    word, rest = line.words[0], after.words[0]
+    letter = (word.x1 - word.x0) / len(word.text)
+    same = word.text.isupper() and rest.text.isupper() or rest.text[0].islower()
+    return len(line.words) == 1 and word.text.isalpha() and same and word.x1 + letter > right + 0.5
 
 
 def _begins_body(line: Line, after: Line) -> bool:

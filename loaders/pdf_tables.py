@@ -18,15 +18,16 @@ _FARTHEST = 1.8  # a line this many times the usual distance below a table is no
 
 @dataclass
 class Cell:
-    """A cell's lines, and the edge that they could reach to."""
+    """A cell's lines, and the edge that they could reach to; it is drawn around a ruled cell."""
 
     lines: list[Line]
     right: float
+    ruled: bool = False
 
     @property
     def text(self) -> str:
         """Its words; a line that was not broken for want of room is a line of its own."""
-        return join(self.lines, self.right)
+        return join(self.lines, self.right, narrow=self.ruled)
 
 
 @dataclass
@@ -74,7 +75,7 @@ def _edges(cells: Sequence[Box], low: int, high: int) -> list[float]:
 def _cell(box: Box, words: Sequence[Word], number: int) -> Cell:
     lines = make_lines([word for word in words if _within(word, box)], number)
     inset = max(0.0, min((line.x0 - box[0] for line in lines), default=0.0))
-    return Cell(lines, box[2] - min(inset, 0.1 * (box[2] - box[0])))
+    return Cell(lines, box[2] - min(inset, 0.1 * (box[2] - box[0])), ruled=True)
 
 
 def unruled_table(lines: Sequence[Line], start: int) -> tuple[PageTable, int] | None:

@@ -41,6 +41,13 @@ _REMEMBERED = frozenset(
         "pensamiento de",
         "vida de",
         "natalicio de",
+        "ciudad de",
+        "distrito de",
+        "provincia de",
+        "localidad de",
+        "comuna de",
+        "sector de",
+        "barrio de",
     )
 )
 _COMPLEMENT = frozenset("de del la las el los y e en general".split())

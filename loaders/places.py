@@ -50,6 +50,8 @@ def _tail(tokens: list[Token], position: int, head: Token) -> int | None:
     start = position
     while position < len(tokens):
         token = tokens[position]
+        if end and position > end and token.key in place_heads():
+            break  # "Salón … del Palacio …": another place
         if (
             token.is_word
             and (token.is_capital or (token.text.isdigit() and len(token.text) < 4))
@@ -59,11 +61,15 @@ def _tail(tokens: list[Token], position: int, head: Token) -> int | None:
                 break  # "Teatro … de la USFQ": whose it is
             position += 1
             end = position
-        elif token.key in _OF or (
-            token.key in ("y", "e")
-            and end
-            and _capital_after(tokens, position)
-            and head.key in ("parque", "plaza", "casa")
+        elif (
+            token.key in _OF
+            or (token.key == "a" and head.key == "monumento")
+            or (
+                token.key in ("y", "e")
+                and end
+                and _capital_after(tokens, position)
+                and head.key in ("parque", "plaza", "casa")
+            )
         ):
             position += 1
         elif end and token.key in _MONTHS and tokens[position - 1].key == "de":
@@ -85,7 +91,7 @@ def find_cities(text: str, home: Home) -> Iterator[Span]:
         if not token.is_capital:
             continue
         introduced = position > 0 and (tokens[position - 1].key in _TO_A_CITY or tokens[position - 1].text in "(,")
-        own = token.key == fold(home.city) and token.key not in country_names()
+        own = _is_home(tokens, position, home)
         if not (introduced or own) or _is_surname(tokens, position):
             continue
         for end in range(min(position + 5, len(tokens)), position, -1):
@@ -96,13 +102,21 @@ def find_cities(text: str, home: Home) -> Iterator[Span]:
             governed = position > 1 and tokens[position - 2].key in _MAYORS and tokens[position - 1].key == "de"
             if fold(phrase) in country_names() and not called:
                 continue
-            if (called and fold(phrase) == fold(home.city)) or any(
+            if position + 1 < len(tokens) and end < len(tokens) and tokens[end].text.isdigit():
+                continue  # a street and its number
+            if (called and end - position < 4 and _all_capital(tokens, position, end)) or any(
                 governed or c.population >= _SMALL or c.country == home.country for c in cities_named(phrase)
             ):
                 start = tokens[position - 2].start if called else token.start
                 written = " ".join(text[start : tokens[end - 1].end].split())
                 yield Span("city", start, tokens[end - 1].end, written, written)
                 break
+
+
+def _is_home(tokens: list[Token], position: int, home: Home) -> bool:
+    """Whether the home city's name stands here; one that is a country's too does not tell which it is."""
+    words = fold(home.city).split()
+    return [t.key for t in tokens[position : position + len(words)]] == words and " ".join(words) not in country_names()
 
 
 def _is_surname(tokens: list[Token], position: int) -> bool:
@@ -113,6 +127,12 @@ def _is_surname(tokens: list[Token], position: int) -> bool:
         and tokens[position - 2].is_capital
         and (tokens[position - 2].key in given_names())
     )
+
+
+def _all_capital(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether every word is capital but for articles, and the capitals go on no further."""
+    inside = all(t.is_capital or t.key in _OF for t in tokens[start:end]) and tokens[end - 1].is_capital
+    return inside and not (end < len(tokens) and tokens[end].is_capital)
 
 
 def _called_city(tokens: list[Token], position: int) -> bool:

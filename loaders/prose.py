@@ -7,7 +7,8 @@ import re
 from kb.names import plain
 from kb.records import Passage
 from loaders.blocks import Text
-from loaders.dates import Found, Period, find_dates
+from loaders.commitments import read_listed_commitment
+from loaders.dates import Found, Period, day_cell, find_dates
 from loaders.draft import Draft, Told
 from loaders.facts import read_facts
 from loaders.figures import only_counts, read_figures
@@ -37,6 +38,8 @@ _DONE_BY_THE_OFFICE = re.compile(
     r"webinar|"
     r"seminario|firma|entrega|a solicitud)|\bse [a-z]+(?:o|aron|ieron|io)\b"
 )
+# a heading under which what is listed is still to be done
+_PROMISES = re.compile(r"\b(?:compromisos|pendientes|proximos pasos|tareas|acuerdos y compromisos)\b")
 _FUTURE = re.compile(
     r"\b(?:se (?:realizara|llevara|celebrara|espera|efectuara)|visitara|tendra lugar|llegara|recibira|abrira|"
     r"habra|viajara|asistira|"
@@ -69,6 +72,9 @@ def read_prose(block: Text, period: Period, draft: Draft, *, reporting: bool, la
     if only_counts(block.text):
         return None
     read_facts(block.text, mentions, period, passage, draft)
+    if _PROMISES.search(plain(draft.section)):
+        read_listed_commitment(block.text, mentions, period, passage, draft)
+        return None
     if _INFINITIVE.match(plain(block.text)) or len(block.text) < 20:
         return None
     if block.kind == "bullet":
@@ -175,7 +181,6 @@ def _when(text: str, period: Period) -> Found | None:
 
 def _day_named(text: str, period: Period) -> Found | None:
     """Read "El día 3", "El viernes 12", "El 4 y el 23" at the beginning of a bullet, days of the period's month."""
-    from loaders.dates import day_cell
 
     match = re.match(
         r"\s*(?:el|los) (?:dias? )?(?P<days>(?:(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) )?\d{1,2}"
@@ -197,7 +202,6 @@ def _day(sentence: str, draft: Draft) -> Found | None:
 
 def _weekday_and_day(sentence: str, period: Period) -> Found | None:
     """Return the day of "el viernes 8" in the period's month."""
-    from loaders.dates import day_cell
 
     match = re.search(
         r"\bel (?P<day>(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) \d{1,2})\b(?! de)", plain(sentence)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from kb.records import Record, Source
 from kb.settings import Home
@@ -16,6 +17,7 @@ from loaders.lens import Lens
 from loaders.margins import margin_title
 from loaders.prose import read_prose
 from loaders.tables import is_activity_table, read_table
+from loaders.ties import speaks_of_ties
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,9 @@ def read_blocks(blocks: Blocks, home: Home, *, name: str) -> Record:
         for block in blocks.blocks
     )
     last: Told | None = None
+    draft.issuer, draft.about_ties = issuer, any(speaks_of_ties(text) for text in _leading(blocks))
     for block, section in _sections(blocks, lens.period):
+        draft.section = section.heading
         if isinstance(block, Table):
             read_table(block, section.period, section.heading, draft)
         elif block.kind == "heading":
@@ -127,7 +131,25 @@ def _numeric_name(name: str) -> Period | None:
 
 def _sections(blocks: Blocks, period: Period) -> Iterator[tuple[Block, Section]]:
     section = Section("", period)
-    for block in blocks.blocks:
+    for block, following in zip_longest(blocks.blocks, blocks.blocks[1:]):
+        if isinstance(block, Text) and _is_label(block, following):
+            block = replace(block, kind="heading")
         if isinstance(block, Text) and block.kind == "heading":
             section = Section(block.text, month_period(block.text) or section.period)
         yield block, section
+
+
+def _is_label(block: Text, following: Block | None) -> bool:
+    """Whether a bullet is the heading of what follows it: a few words without a full stop, then no other bullet."""
+    other = following is None or (isinstance(following, Text) and following.kind == "bullet")
+    return (
+        block.kind == "bullet"
+        and len(block.text.split()) <= 6
+        and block.text[-1] not in ".;,)"
+        and not (other or any(c.isdigit() for c in block.text))
+    )
+
+
+def _leading(blocks: Blocks) -> list[str]:
+    """Return the title and the first short texts, where a document says what it is about."""
+    return [blocks.title or "", *(b.text for b in blocks.blocks[:8] if isinstance(b, Text) and len(b.text) < 120)]

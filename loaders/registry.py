@@ -10,7 +10,7 @@ from kb.gazetteers import city_named, country_names, home_units, known_body
 from kb.names import fold
 from kb.records import Passage
 from kb.settings import Home
-from loaders.classify import Class, classify, core_of, head_of
+from loaders.classify import Class, classify, core_of, country_of, head_of
 from loaders.heads import function_phrases
 from loaders.lens import HOME_HEADS, Lens, is_home, spells
 from loaders.spans import Span
@@ -156,6 +156,8 @@ class Registry:
             if is_home(name, self.home):
                 keys.add(fold(HOME_HEADS[0]))
             head = head_of(name)
+            if head and head.kind == "embassy" and country_of(name):
+                keys.add(f"{head.words[0]} {country_of(name)}")
             if head:
                 keys.add(" ".join((fold(head.singular), *core_of(name))))
             if core_of(name) and ((head and head.words[0] in _UNIT_HEADS) or fold(name) in function_phrases()):

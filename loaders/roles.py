@@ -46,7 +46,7 @@ def _role_pattern() -> str:
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     role = _role_pattern()
     body = r"(?P<body>[ⒷⒸⓀⓁ])"
-    parent = r"(?: ?\([ⒷⒸⓀ]\)| (?:de la |del |de |en el |en la |en )[ⒷⒸⓀ])?"
+    parent = r"(?: ?\([ⒷⒸⓀ]\)| (?:de la |del |de |en el |en la |en )[ⒷⒸⓀ]| en (?:el )?[a-z]+(?: [a-z]+)?(?=,))?"
     return (
         ("parentheses", re.compile(rf"(?P<people>Ⓟ) ?\(\s*(?:{role}[ ,–-]*)?(?:{_OF} )?{body}?\s*\)")),
         (

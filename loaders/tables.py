@@ -14,6 +14,7 @@ from loaders.dates import Found, Period, day_cell, month_period
 from loaders.directories import is_directory, read_directory_row
 from loaders.draft import Draft
 from loaders.facts import read_facts
+from loaders.figure_tables import is_figure_table, read_figure_row
 from loaders.kinds import row_kind, status
 from loaders.mentions import mention_all
 from loaders.participants import named_with
@@ -58,6 +59,8 @@ def _read_row(row: Row, places: dict[str, int], period: Period, heading: str, dr
         read_tie_row(row, places, draft)
     elif is_directory(places):
         read_directory_row(row, places, draft)
+    elif is_figure_table(places):
+        read_figure_row(row, places, period, draft)
     elif _is_activity(places):
         _row(row, places, period, heading, draft)
 

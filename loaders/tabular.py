@@ -142,7 +142,9 @@ def _belongs(words: str, cells: Sequence[str], table: _Rows, blank: bool, after:
 def _apart(cells: Sequence[str], table: _Rows) -> bool:
     """Whether a row after a blank one begins another table: a header, or far fewer cells than the header above has."""
     header = next((row for _number, row in reversed(table) if is_header(row)), table[0][1])
-    return is_header(cells) or _filled(cells) * 2 <= _filled(header)
+    if is_header(cells) or not _tells(table):
+        return is_header(cells)
+    return _filled(cells) * 2 <= _filled(header)
 
 
 def _filled(cells: Sequence[str]) -> int:

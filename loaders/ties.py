@@ -78,18 +78,40 @@ def tie_status(words: str) -> TieStatus | None:
 
 def read_ties(text: str, mentions: Mentions, period: Period, passage: Passage, draft: Draft) -> None:
     """Note the ties that a text states; the office's own city is one end where no other pair is named."""
-    if not _TIE.search(plain(text)):
+    under = tie_heading(draft.section, about_ties=draft.about_ties)
+    if not (under or _TIE.search(plain(text))):
         return
     told = False
     for start, end in sentences(text):
         sentence = plain(text[start:end])
-        told = bool(_TIE.search(sentence)) or (told and bool(_GOES_ON.match(sentence)))
+        told = bool(under) or bool(_TIE.search(sentence)) or (told and bool(_GOES_ON.match(sentence)))
         if told:
-            _read_sentence(text, start, end, mentions, period, passage, draft)
+            _read_sentence(text, start, end, mentions, period, passage, draft, under or "active")
+
+
+def speaks_of_ties(text: str) -> bool:
+    """Say whether a text has a word for a tie between cities."""
+    return bool(_TIE.search(plain(text)))
+
+
+def tie_heading(heading: str, *, about_ties: bool) -> TieStatus | None:
+    """Return the status that a heading gives to the ties listed under it, None if it is not about ties.
+
+    `about_ties` says that the document is: then "Cartas de intención" alone is enough.
+    """
+    status = tie_status(heading)
+    return status or "active" if speaks_of_ties(heading) or (about_ties and status) else None
 
 
 def _read_sentence(
-    text: str, start: int, end: int, mentions: Mentions, period: Period, passage: Passage, draft: Draft
+    text: str,
+    start: int,
+    end: int,
+    mentions: Mentions,
+    period: Period,
+    passage: Passage,
+    draft: Draft,
+    otherwise: TieStatus,
 ) -> None:
     cities = _cities(text, start, end, mentions, passage, draft)
     home = home_city(draft, passage) if cities else None
@@ -99,7 +121,7 @@ def _read_sentence(
         since_before = others[n - 1].end if n else start
         after = re.split(r";", text[city.end : until])[0]
         before = re.split(r";|, y (?:con|el|que)\b", text[since_before : city.start])[-1]
-        status = tie_status(after) or tie_status(before) or "active"
+        status = tie_status(after) or tie_status(before) or otherwise
         draft.link(
             "sister_cities",
             passage,

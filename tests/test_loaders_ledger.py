@@ -7,7 +7,6 @@ import pytest
 from kb.records import Record
 from kb.settings import Home
 from loaders import extract
-from loaders.base import LoadError
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 HEADER = "a,b,country,since,status,source,note\n"
@@ -43,7 +42,7 @@ def test_each_tie_keeps_its_row_as_its_passage(tmp_path: Path) -> None:
     record = ledger(tmp_path, f"{HEADER}Alba,Brisa,NO,2001,active,acta 4,firmado en mayo\n")
     passage = record.sister_cities[0].passage
     assert passage is not None
-    assert (passage.locator, passage.text) == ("fila 2", "Alba; Brisa; NO; 2001; active; acta 4; firmado en mayo")
+    assert (passage.locator, passage.text) == ("fila 2", "Alba | Brisa | NO | 2001 | active | acta 4 | firmado en mayo")
 
 
 @pytest.mark.parametrize("mark", [",", ";", "\t"])
@@ -85,22 +84,57 @@ def test_sources_that_disagree_are_two_ties_and_one_pair_of_cities(tmp_path: Pat
 
 
 @pytest.mark.parametrize(
-    ("row", "field"),
+    ("row", "since", "status", "problem"),
     [
-        ("Alba,Duna,NO,2001,hermanísima,,", "status"),
-        ("Alba,Duna,NO,mayo,active,,", "since"),
-        ("Alba,Duna,NO,2001-13,active,,", "since"),
-        ("Alba,,NO,2001,active,,", "b"),
+        ("Alba,Duna,NO,2001,hermanísima,,", "2001", "unknown", "the status 'hermanísima' is not understood"),
+        ("Alba,Duna,NO,mayo,active,,", None, "active", "the date 'mayo' is not understood"),
+        ("Alba,Duna,NO,2001-13,active,,", None, "active", "the date '2001-13' is not understood"),
     ],
 )
-def test_a_row_that_is_wrong_gives_a_warning_and_the_rest_goes_on(tmp_path: Path, row: str, field: str) -> None:
+def test_a_cell_that_is_not_understood_is_left_empty_with_a_warning(
+    tmp_path: Path, row: str, since: str | None, status: str, problem: str
+) -> None:
     record = ledger(tmp_path, f"{HEADER}Alba,Brisa,NO,2001,active,,\n{row}\nAlba,Cala,SE,2002,active,,\n")
-    assert [tie.b for tie in record.sister_cities] == ["Brisa", "Cala"]
-    assert [city.name for city in record.cities] == ["Alba", "Brisa", "Cala"]
+    assert [tie.b for tie in record.sister_cities] == ["Brisa", "Duna", "Cala"]
+    assert (record.sister_cities[1].since, record.sister_cities[1].status) == (since, status)
+    assert [(warning.locator, warning.message) for warning in record.warnings] == [("fila 3", problem)]
+
+
+def test_a_row_without_the_other_city_gives_a_warning_and_the_rest_goes_on(tmp_path: Path) -> None:
+    record = ledger(tmp_path, f"{HEADER}Alba,,NO,2001,active,,\nAlba,Cala,SE,2002,active,,\n")
+    assert [tie.b for tie in record.sister_cities] == ["Cala"]
+    assert [city.name for city in record.cities] == ["Alba", "Cala"]
     (warning,) = record.warnings
-    assert warning.locator == "fila 3"
-    assert f".{field}:" in warning.message
-    assert "\n" not in warning.message
+    assert (warning.locator, "names no city" in warning.message) == ("fila 2", True)
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("Vigente", "active"),
+        ("vencido", "expired"),
+        ("Carta de intención", "letter_of_intent"),
+        ("letter_of_intent", "letter_of_intent"),
+        ("not_a_tie", "not_a_tie"),
+        ("en negociación", "in_negotiation"),
+        ("Amistad", "friendship"),
+        ("UNKNOWN", "unknown"),
+    ],
+)
+def test_a_status_is_understood_by_its_name_and_in_spanish(tmp_path: Path, words: str, status: str) -> None:
+    assert ties(ledger(tmp_path, f"{HEADER}Alba,Brisa,NO,2001,{words},,\n")) == [("Alba", "Brisa", "2001", status)]
+
+
+def test_a_list_of_sister_cities_without_a_status_is_one_of_ties_that_are(tmp_path: Path) -> None:
+    record = ledger(tmp_path, "Ciudad hermana,País,Año,Hasta\nBrisa,Noruega,2001,2011-05\n")
+    assert ties(record) == [("Panamá", "Brisa", "2001", "active")]
+    assert record.sister_cities[0].until == "2011-05"
+
+
+def test_the_same_tie_in_two_rows_is_two_statements(tmp_path: Path) -> None:
+    record = ledger(tmp_path, f"{HEADER}Alba,Brisa,NO,2001,active,acta,\nAlba,Brisa,NO,2001,active,diario,\n")
+    assert ties(record) == [("Alba", "Brisa", "2001", "active")] * 2
+    assert [tie.passage.locator for tie in record.sister_cities if tie.passage] == ["fila 2", "fila 3"]
 
 
 def test_blank_and_short_rows_do_no_harm(tmp_path: Path) -> None:
@@ -115,6 +149,8 @@ def test_a_quoted_cell_may_hold_commas_and_lines(tmp_path: Path) -> None:
     assert "acta 4, folio 2" in passage.text
 
 
-def test_a_table_of_something_else_is_refused_by_name(tmp_path: Path) -> None:
-    with pytest.raises(LoadError, match=r"^hermanas\.csv: .*a, b and since"):
-        ledger(tmp_path, "producto,precio\npan,3\n")
+def test_a_table_of_something_else_is_not_read_and_its_header_is_shown(tmp_path: Path) -> None:
+    record = ledger(tmp_path, "producto,precio\npan,3\n")
+    assert (record.sister_cities, record.activities, record.organizations) == ([], [], [])
+    (warning,) = record.warnings
+    assert "producto | precio" in warning.message
