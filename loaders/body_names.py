@@ -138,7 +138,7 @@ class BodyName:
                 or listed
                 or self._is_person(position)
                 or self.head.belongs == "city"
-                or self.head.kind == "university"
+                or self.head.words[0] in ("universidad", "politecnico")
             )
         return not (
             other

@@ -48,7 +48,8 @@ _SAID = re.compile(
 # what is counted in a sentence when nothing announces the count
 _COUNTABLE = re.compile(
     rf"(?<![\d/.,-])(?P<number>{_NUMBER}) (?P<label>(?:personas|funcionari[oa]s|municipi\w+|municipalidades|ciudades|"
-    r"convenios|proyectos|participantes|becas|becari[oa]s|delegaciones|empresas|técnicos|servidores|mujeres|jóvenes|niñas|"
+    r"convenios|proyectos|hermanamientos|cartas|acuerdos|memorandos|kits|trajes|emergencias|equipos|plazas|cupos|"
+    r"pasantías|reuniones|talleres|cursos|visitas|misiones|habitantes|comunidades|barrios|escuelas|viviendas|participantes|becas|becari[oa]s|delegaciones|empresas|técnicos|servidores|mujeres|jóvenes|niñas|"
     r"familias|integrantes|representantes|estudiantes|voluntari[oa]s|solicitudes|invitaciones|toneladas|árboles|"
     r"postulaciones|organizaciones|emprendedor[ae]s|docentes|países|alcaldes|alcaldesas|asistentes|expertos|viviendas)"
     r"(?:\s+[a-záéíóúñ]+){0,4})"
@@ -119,7 +120,7 @@ def read_figures(text: str, period: Period, passage: Passage, draft: Draft) -> N
                 _figure(draft, passage, _label(match["label"]), number(match["number"]), when)
     for match in _MONEY.finditer(text):
         sign = plain(match["sign"] or match["sign2"])
-        before = re.split(r"[.;:,()]\s", text[: match.start("sign" if match["sign"] else "number2")])[-1]
+        before = re.split(r"[.;:]\s", text[: match.start("sign" if match["sign"] else "number2")])[-1]
         label = " ".join(before.split()[-12:]).strip(" (") or "monto"
         draft.link(
             "figures",

@@ -87,6 +87,8 @@ _EVERYDAY = frozenset(
         "club",
     ]
 )
+# everyday heads that begin a name in lower case too, right before it: "la fundación Agua Viva"
+_NAMED_IN_LOWER_CASE = frozenset(("fundacion", "asociacion", "cooperativa"))
 UNIT_WORDS = frozenset("municipal distrital metropolitana metropolitano comunal zonal".split())
 NATIONAL_WORDS = frozenset(["nacional", "republica", "estado"])
 CITY_NETWORK_WORDS = frozenset("ciudades municipios municipalidades alcaldes alcaldias ayuntamientos".split())
@@ -153,8 +155,12 @@ def head_at(tokens: list[Token], position: int) -> Head | None:
     token = tokens[position]
     for head in heads().get(token.key, ()):
         if [t.key for t in tokens[position : position + len(head.words)]] == list(head.words):
+            after = tokens[position + len(head.words)] if position + len(head.words) < len(tokens) else None
+            named = after is not None and after.is_capital
             if head.everyday and not token.is_capital:
-                return None
+                return head if named and token.key in _NAMED_IN_LOWER_CASE else None
+            if not token.is_capital and named and head.belongs == "city":
+                return None  # "la teniente de alcaldía Marta …"
             return head
     return _misspelt(tokens, position)
 

@@ -27,6 +27,11 @@ _WHOSE = re.compile(
     r"(?P<network>Ⓑ),? (?:de la (?:cual|que)|del (?:cual|que)|a la (?:cual|que)|que) (?:la |el )?(?P<subject>[ⒷⒸ])? ?"
     r"(?:\w+ ){0,3}?(?:es miembro|forma parte|pertenece|integra)(?: desde (?:el )?(?P<when>[^.;,]{4,30}))?"
 )
+# "la red", where the document speaks of one only
+_THE_NETWORK = re.compile(
+    r"(?P<subject>Ⓒ),? (?:que )?(?:integra|es miembro de|forma parte de|pertenece a|se incorporo a|se sumo a) "
+    r"(?:la|esta) (?:red|iniciativa|alianza|asociacion)\b(?: (?:desde|en) (?:el )?(?P<when>[^.;,]{4,30}?)(?=[.;,]| y |$))?"
+)
 _RENAMED = re.compile(
     r"(?P<one>Ⓑ),? ?\(?(?:ahora|hoy|actualmente|antes|anteriormente)(?: (?:llamad|denominad|conocid)[oa](?: como)?)? ?"
     r"(?:la )?[“\"«]?(?P<other>Ⓑ)"
@@ -49,6 +54,10 @@ def read_memberships(text: str, mentions: Mentions, period: Period, passage: Pas
         )
         if draft.registry.class_of(network).type == "network":
             draft.link("memberships", passage, member=member, network=network, since=_said(match["when"], period))
+    networks = [e for e in draft.registry.of("body") if draft.registry.class_of(e).type == "network"]
+    for match in _THE_NETWORK.finditer(skeleton.text) if len(networks) == 1 else ():
+        member = _member(skeleton.span_at(match.start("subject")), mentions, draft, passage)
+        draft.link("memberships", passage, member=member, network=networks[0], since=_said(match["when"], period))
     for match in _BELONGS.finditer(skeleton.text):
         if _NOT_YET.search(plain(skeleton.text[: match.start("networks")])[-80:].split("Ⓑ")[-1]):
             continue

@@ -58,7 +58,8 @@ def surname_comes_first(tokens: list[Token], position: int) -> bool:
     end = position
     while end < len(tokens) and tokens[end].is_acronym and tokens[end].key.isalpha() and len(tokens[end].key) > 2:
         end += 1
-    return end > position and end < len(tokens) and tokens[end].text == "," and _surname_first(tokens, position, end)
+    family = end - position > 1 or (end > position and tokens[position].key in surnames())
+    return family and end < len(tokens) and tokens[end].text == "," and _surname_first(tokens, position, end)
 
 
 def in_order(name: str) -> str:

@@ -72,7 +72,7 @@ def read_prose(block: Text, period: Period, draft: Draft, *, reporting: bool, la
     if only_counts(block.text):
         return None
     read_facts(block.text, mentions, period, passage, draft)
-    if _PROMISES.search(plain(draft.section)):
+    if block.kind == "bullet" and _PROMISES.search(plain(draft.section)):
         read_listed_commitment(block.text, mentions, period, passage, draft)
         return None
     if _INFINITIVE.match(plain(block.text)) or len(block.text) < 20:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
+from kb.names import plain
 from kb.records import Record, Source
 from kb.settings import Home
 from loaders.blocks import Block, Blocks, Table, Text
@@ -70,6 +71,11 @@ def _title(blocks: Blocks) -> str | None:
     return first.text.strip(" :") if first and first.kind == "heading" else None
 
 
+# the first word of the headings that reports have
+_LABEL = re.compile(
+    r"(?:compromisos|pendientes|actividades|proyectos|redes|mision|vision|funciones|programas?|logros|retos|"
+    r"resultados|proximos|recomendaciones|observaciones|gestiones|coordinaciones|reuniones|visitas|eventos)\b"
+)
 _DATELINE = re.compile(r"^(?:[^.–-]{0,60}?,|\(.{0,40}?[–-]|.{0,30}\bde)\s*(?:a |el )?\d")
 
 
@@ -141,13 +147,9 @@ def _sections(blocks: Blocks, period: Period) -> Iterator[tuple[Block, Section]]
 
 def _is_label(block: Text, following: Block | None) -> bool:
     """Whether a bullet is the heading of what follows it: a few words without a full stop, then no other bullet."""
+    few = len(block.text.split()) <= 6 and block.text[-1] not in ".;,)" and not any(c.isdigit() for c in block.text)
     other = following is None or (isinstance(following, Text) and following.kind == "bullet")
-    return (
-        block.kind == "bullet"
-        and len(block.text.split()) <= 6
-        and block.text[-1] not in ".;,)"
-        and not (other or any(c.isdigit() for c in block.text))
-    )
+    return block.kind == "bullet" and few and (not other or bool(_LABEL.match(plain(block.text))))
 
 
 def _leading(blocks: Blocks) -> list[str]:

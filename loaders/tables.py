@@ -20,6 +20,7 @@ from loaders.mentions import mention_all
 from loaders.participants import named_with
 from loaders.registry import Entry
 from loaders.sentences import shortened
+from loaders.spans import Span
 from loaders.tie_tables import is_tie_table, read_tie_row
 
 
@@ -135,9 +136,18 @@ def _facts(cells: dict[str, str], period: Period, passage: Passage, draft: Draft
     read_facts(words, mention_all(words, passage, draft), period, passage, draft)
 
 
+# what a place cell says of meetings that have no place
+_ELSEWHERE = re.compile(r"\b(?:virtual|zoom|teams|meet|en linea|presencial|hibrid|remot|por (?:definir|confirmar))")
+
+
 def _venue(cell: str, passage: Passage, draft: Draft) -> list[Entry]:
+    """Return where a row was held: the places, cities and bodies of its place cell, else the cell itself."""
     mentions = mention_all(cell, passage, draft)
-    return [entry for span, entry in mentions.entries.items() if span.kind in ("place", "city")]
+    found = [entry for span, entry in mentions.entries.items() if span.kind in ("place", "city", "body")]
+    words = " ".join(cell.split())
+    if found or not words or not words[0].isupper() or len(words.split()) > 8 or _ELSEWHERE.search(plain(words)):
+        return found
+    return [draft.entity(Span("place", 0, len(words), words, words), passage)]
 
 
 def _with_topic(

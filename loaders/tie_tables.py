@@ -64,7 +64,7 @@ def _status(words: str | None, other: str, row: Row, draft: Draft) -> TieStatus:
 
 def _date(words: str, row: Row, draft: Draft) -> str | None:
     found = day_cell(words, Period()) if words else None
-    if words and found is None:
+    if words and (found is None or found.start is None):
         draft.warn(row.locator, _("the date '{text}' is not understood").format(text=words))
     for problem in found.problems if found else ():
         draft.warn(row.locator, problem)

@@ -1,0 +1,69 @@
+"""PDF files written in a test: words and lines at places given in points from the page's left and top."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+WIDTH, HEIGHT = 612, 792
+
+
+@dataclass
+class Sheet:
+    """A page's drawing, command by command."""
+
+    commands: list[str] = field(default_factory=list)
+
+    def write(self, x: float, top: float, words: str, *, size: float = 10, bold: bool = False) -> None:
+        """Write words with the top of their letters about there."""
+        escaped = words.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
+        self.commands.append(f"BT /{'F2' if bold else 'F1'} {size} Tf {x} {HEIGHT - top - size} Td ({escaped}) Tj ET")
+
+    def rule(self, x0: float, top0: float, x1: float, top1: float) -> None:
+        """Draw a line."""
+        self.commands.append(f"{x0} {HEIGHT - top0} m {x1} {HEIGHT - top1} l S")
+
+    def lines(self, x: float, top: float, lines: Sequence[str], *, step: float = 12, size: float = 10) -> float:
+        """Write lines under one another and return where the next would stand."""
+        for at, words in enumerate(lines):
+            self.write(x, top + at * step, words, size=size)
+        return top + len(lines) * step
+
+    def grid(self, xs: Sequence[float], tops: Sequence[float], skip: Sequence[tuple[int, int]] = ()) -> None:
+        """Draw a table's lines; `skip` names (row, column) whose lower line is left out: the cell goes on below."""
+        for x in xs:
+            self.rule(x, tops[0], x, tops[-1])
+        for at, top in enumerate(tops):
+            for column, (x0, x1) in enumerate(zip(xs, xs[1:], strict=False)):
+                if (at - 1, column) not in skip:
+                    self.rule(x0, top, x1, top)
+
+    def cells(self, xs: Sequence[float], tops: Sequence[float], rows: Sequence[Sequence[str]]) -> None:
+        """Write the words of cells, a line break in them kept."""
+        for top, row in zip(tops, rows, strict=False):
+            for x, words in zip(xs, row, strict=False):
+                self.lines(x + 4, top + 3, words.split("\n"))
+
+
+def pdf(*pages: Sheet, title: str = "", extra: str = "") -> bytes:
+    """The bytes of a document of pages; `extra` is added to the trailer."""
+    objects = ["<< /Type /Catalog /Pages 2 0 R >>", "",
+               "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+               "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>",
+               f"<< /Title ({title}) >>"]
+    kids = []
+    for page in pages:
+        stream = "\n".join(page.commands)
+        kids.append(f"{len(objects) + 1} 0 R")
+        objects.append(f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] /Contents {len(objects) + 2} 0 R "
+                       "/Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>")
+        objects.append(f"<< /Length {len(stream.encode('cp1252'))} >>\nstream\n{stream}\nendstream")
+    objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>"
+    data = b"%PDF-1.4\n"
+    places = []
+    for number, words in enumerate(objects, 1):
+        places.append(len(data))
+        data += f"{number} 0 obj\n{words}\nendobj\n".encode("cp1252")
+    table = "".join(f"{place:010d} 00000 n \n" for place in places)
+    end = f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}trailer\n<< /Size {len(objects) + 1} /Root 1 0 R /Info 5 0 R {extra} >>\n"
+    return data + end.encode() + f"startxref\n{len(data)}\n%%EOF\n".encode()
