@@ -77,10 +77,10 @@ def _segments(text: str, position: int) -> list[re.Match[str]]:
 
 def _read_calls(skeleton: Skeleton, mentions: Mentions, passage: Passage, draft: Draft) -> None:
     for match in _CALL.finditer(skeleton.written):
-        rest = match["rest"].strip()
+        rest = skeleton.restored(match.start("rest"), match.end("rest")).strip()
         if not rest:
             continue
-        issuer = _ISSUER.match(skeleton.written, match.end()) or _ISSUER.match(skeleton.written[match.end() :])
+        issuer = _ISSUER.match(skeleton.written[match.end() :])
         body = (
             mentions.entries[skeleton.span_at(match.end() + issuer.start("issuer" if issuer["issuer"] else "near"))]
             if issuer

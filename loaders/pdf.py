@@ -213,11 +213,11 @@ def _table(found: Sequence[Piece], counter: _Counter) -> Table:
             continue
         here = counter.next(piece.page, "tabla")
         place = place or here
-        header = rows[0][1] if rows else None
+        header, last = (rows[0][1], rows[-1][1]) if rows else (None, None)
         begins = True
         for number, cells in enumerate(piece.what.rows, 1):
-            if begins and rows and goes_on_in(rows[-1][1], cells):
-                rows[-1][1][:] = [Cell(a.lines + b.lines, a.right, a.ruled) for a, b in zip(rows[-1][1], cells, strict=True)]
+            if begins and last and goes_on_in(last, cells):
+                last[:] = [Cell(a.lines + b.lines, a.right, a.ruled) for a, b in zip(last, cells, strict=True)]
                 begins = False
                 continue
             begins = begins and header is not None and same_header(header, cells)

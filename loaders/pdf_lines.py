@@ -155,8 +155,16 @@ def segments(line: Line, gap: float) -> list[Line]:
 
 
 def goes_on(line: Line, after: Line, right: float) -> bool:
-    """Whether the first word of the next line would not have fitted between a line's end and the right edge."""
+    """Whether the first word of the next line would not have fitted between a line's end and the right edge.
+
+    Where one line is set wider than the rest, the edge says less: a line goes on too if no sentence ends there and the
+    next begins with a small letter.
+    """
     first = after.words[0]
+    if re.search(r"\w-$", line.text):
+        return True
+    if first.text[0].islower() and line.text[-1] not in ".:;!?" and (right - line.x1) * 2 < right - line.x0:
+        return True
     reach = first.x1 - first.x0
     if len(first.text) > 3 and re.search(r"\w[-/]\w", first.text):  # a line breaks after these too
         reach *= (re.search(r"[-/]", first.text).start() + 1) / len(first.text)  # type: ignore[union-attr]

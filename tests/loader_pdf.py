@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from pdfminer.fontmetrics import FONT_METRICS
+
 WIDTH, HEIGHT = 612, 792
+
+
+def width(words: str, size: float) -> float:
+    """How wide words are in Helvetica, in points."""
+    letters = FONT_METRICS["Helvetica"][1]
+    return sum(letters.get(letter, 556) for letter in words) * size / 1000
 
 
 @dataclass
@@ -29,6 +37,19 @@ class Sheet:
             self.write(x, top + at * step, words, size=size)
         return top + len(lines) * step
 
+    def wrap(self, x: float, top: float, words: str, right: float, *, step: float = 12, size: float = 10) -> float:
+        """Write words in lines that reach to a right edge, line breaks kept, and return where the next line would stand."""
+        lines: list[str] = []
+        for part in words.split("\n"):
+            lines.append("")
+            for word in part.split():
+                longer = f"{lines[-1]} {word}".strip()
+                if lines[-1] and x + width(longer, size) > right:
+                    lines.append(word)
+                else:
+                    lines[-1] = longer
+        return self.lines(x, top, lines, step=step, size=size)
+
     def grid(self, xs: Sequence[float], tops: Sequence[float], skip: Sequence[tuple[int, int]] = ()) -> None:
         """Draw a table's lines; `skip` names (row, column) whose lower line is left out: the cell goes on below."""
         for x in xs:
@@ -42,7 +63,8 @@ class Sheet:
         """Write the words of cells, a line break in them kept."""
         for top, row in zip(tops, rows, strict=False):
             for x, words in zip(xs, row, strict=False):
-                self.lines(x + 4, top + 3, words.split("\n"))
+                right = next((edge for edge in xs if edge > x), x + 100)
+                self.wrap(x + 4, top + 3, words, right - 4)
 
 
 def pdf(*pages: Sheet, title: str = "", extra: str = "") -> bytes:

@@ -36,15 +36,15 @@ def test_a_ruled_table_gives_its_rows_with_page_table_and_row() -> None:
 
 
 def test_lines_of_a_cell_are_joined_where_the_next_word_had_no_room_and_kept_where_it_had() -> None:
-    row = ["TALLER", "OCI\nDPU", "Poda de los árboles de los\nbarrios del norte de la\nciudad", "6 y 7"]
+    row = ["TALLER", "OCI\nDPU", "Poda de los árboles de los barrios del Norte de la ciudad", "6 y 7"]
     assert tables(blocks(ruled([HEADER, row])))[0][1] == (
-        "TALLER", "OCI\nDPU", "Poda de los árboles de los barrios del norte de la ciudad", "6 y 7")
+        "TALLER", "OCI\nDPU", "Poda de los árboles de los barrios del Norte de la ciudad", "6 y 7")
 
 
 def test_a_body_that_begins_a_line_of_a_cell_is_a_line_of_its_own() -> None:
     row = ["TALLER", "Dirección de Turismo\nEmbajada de Noruega", "Poda", "4"]
     assert tables(blocks(ruled([HEADER, row])))[0][1][1] == "Dirección de Turismo\nEmbajada de Noruega"
-    row = ["TALLER", "Reunión pedida por la\nEmbajada de Noruega", "Poda", "4"]
+    row = ["TALLER", "Reunión pedida por la Embajada de Noruega", "Poda", "4"]
     assert tables(blocks(ruled([HEADER, row])))[0][1][1] == "Reunión pedida por la Embajada de Noruega"
 
 
@@ -109,53 +109,62 @@ def test_a_box_around_text_is_no_table() -> None:
     assert texts(blocks(sheet)) == [("paragraph", "Se plantaron ochenta árboles en los barrios del norte.")]
 
 
-PROSE = ["El alcalde recibió a la directora de la fundación para revisar el programa de los viveros que",
-         "las dos instituciones llevan desde hace cinco años, y acordaron las siembras de la próxima tempo-",
-         "rada de lluvias en los barrios del norte."]
+PROSE = ("El alcalde recibió a la directora de la fundación para revisar el programa de los viveros que las dos instituciones "
+         "llevan desde hace cinco años. Las dos acordaron las siembras de la próxima temporada de lluvias en los barrios del norte.")
+RIGHT_EDGE = 540
 
 
-def test_lines_of_a_paragraph_are_joined_and_a_parted_word_is_made_whole() -> None:
+def test_lines_of_a_paragraph_are_joined() -> None:
     sheet = Sheet()
-    end = sheet.lines(60, 100, PROSE)
-    sheet.lines(60, end, ["Se plantaron ochenta árboles."])
+    end = sheet.wrap(60, 100, PROSE, RIGHT_EDGE)
+    sheet.wrap(60, end, "Se plantaron ochenta árboles.", RIGHT_EDGE)
+    assert texts(blocks(sheet)) == [("paragraph", PROSE), ("paragraph", "Se plantaron ochenta árboles.")]
+
+
+def test_a_word_that_was_parted_at_a_lines_end_is_made_whole() -> None:
+    sheet = Sheet()
+    sheet.lines(60, 100, ["Se acordaron las siembras de la próxima tempo-", "rada de lluvias, y la compra de bombas para", "el proyecto Urbanos-", "DPU."])
     assert texts(blocks(sheet)) == [
-        ("paragraph", "El alcalde recibió a la directora de la fundación para revisar el programa de los viveros que las dos "
-         "instituciones llevan desde hace cinco años, y acordaron las siembras de la próxima temporada de lluvias en los barrios del norte."),
-        ("paragraph", "Se plantaron ochenta árboles.")]
+        ("paragraph", "Se acordaron las siembras de la próxima temporada de lluvias, y la compra de bombas para el proyecto Urbanos-DPU.")]
+
+
+def test_one_line_that_is_set_wider_does_not_part_the_others() -> None:
+    sheet = Sheet()
+    end = sheet.wrap(60, 100, PROSE, 440)
+    sheet.wrap(60, end + 20, "https://municipio.example/actas/2024/03/viveros-de-los-barrios-del-norte-y-de-la-ribera-del-rio.html", 600)
+    assert len(blocks(sheet).blocks) <= 3
 
 
 def test_bullets_are_told_apart_and_counted_on_their_page() -> None:
     sheet = Sheet()
     sheet.write(60, 88, "• Se revisó el plan.")
-    end = sheet.lines(60, 100, [f"• {PROSE[0]}", *PROSE[1:]])
+    end = sheet.wrap(60, 100, f"• {PROSE}", RIGHT_EDGE)
     sheet.lines(60, end, ["• Se plantaron ochenta árboles."])
     found = blocks(sheet)
-    assert [kind for kind, _text in texts(found)] == ["bullet"] * 3
+    assert texts(found) == [("bullet", "Se revisó el plan."), ("bullet", PROSE), ("bullet", "Se plantaron ochenta árboles.")]
     assert [block.locator for block in found.blocks] == ["p. 1, viñeta 1", "p. 1, viñeta 2", "p. 1, viñeta 3"]
-    assert texts(found)[1][1].endswith("barrios del norte.")
 
 
 def test_larger_letters_and_short_bold_lines_are_headings() -> None:
     sheet = Sheet()
     sheet.write(60, 60, "Informe de los viveros", size=16)
     sheet.write(60, 100, "Siembras del mes", bold=True)
-    sheet.lines(60, 130, PROSE)
+    sheet.wrap(60, 130, PROSE, RIGHT_EDGE)
     assert [kind for kind, _text in texts(blocks(sheet))] == ["heading", "heading", "paragraph"]
 
 
-LEFT = ["Se plantaron ochenta árboles en", "los barrios del norte y treinta", "en la ribera, con la ayuda de", "los vecinos y de la fundación",
-        "que dirige el vivero municipal", "desde hace más de cinco años."]
-RIGHT = ["El segundo taller de poda fue", "en el parque central, y fueron", "a él los jardineros de todas las", "juntas de la ciudad, a los que",
-         "se dieron tijeras y escaleras", "para el trabajo de la semana."]
+LEFT = ("Se plantaron ochenta árboles en los barrios del norte y treinta en la ribera, con la ayuda de los vecinos y de la fundación "
+        "que dirige el vivero municipal desde hace más de cinco años y que ha dado las semillas a las escuelas.")
+RIGHT = ("El segundo taller de poda fue en el parque central, y fueron a él los jardineros de todas las juntas de la ciudad, a los que "
+         "se dieron tijeras y escaleras para el trabajo de la semana que viene en las dos avenidas.")
 
 
 def test_two_columns_are_read_one_after_the_other() -> None:
     sheet = Sheet()
     sheet.write(60, 60, "Boletín de parques y jardines de la ciudad", size=16)
-    sheet.lines(60, 100, LEFT, step=13)
-    sheet.lines(330, 100, RIGHT, step=13)
-    assert texts(blocks(sheet)) == [("heading", "Boletín de parques y jardines de la ciudad"), ("paragraph", " ".join(LEFT)),
-                                    ("paragraph", " ".join(RIGHT))]
+    sheet.wrap(60, 100, LEFT, 290)
+    sheet.wrap(320, 100, RIGHT, 550)
+    assert texts(blocks(sheet)) == [("heading", "Boletín de parques y jardines de la ciudad"), ("paragraph", LEFT), ("paragraph", RIGHT)]
 
 
 def test_heads_feet_and_page_numbers_are_no_text_but_may_name_the_document() -> None:
@@ -186,9 +195,9 @@ def test_the_month_of_a_page_head_dates_the_report(tmp_path: Path) -> None:
 
 def test_a_paragraph_goes_on_over_the_page() -> None:
     first, second = Sheet(), Sheet()
-    first.lines(60, 640, PROSE[:2])
-    second.lines(60, 120, PROSE[2:])
-    assert [text[-18:] for _kind, text in texts(blocks(first, second))] == ["barrios del norte."]
+    first.lines(60, 640, ["Las dos acordaron las siembras de la próxima temporada en"])
+    second.lines(60, 120, ["los barrios del norte."])
+    assert texts(blocks(first, second)) == [("paragraph", "Las dos acordaron las siembras de la próxima temporada en los barrios del norte.")]
 
 
 def test_the_title_is_the_one_that_a_person_gave() -> None:
