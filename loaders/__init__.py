@@ -16,14 +16,27 @@ _OFFICE = "application/vnd.openxmlformats-officedocument"
 _OPEN = "application/vnd.oasis.opendocument"
 # what a folder is searched for, and how each kind is called (the media types registered with IANA)
 _MEDIA_TYPES = {
-    ".docx": f"{_OFFICE}.wordprocessingml.document", ".docm": "application/vnd.ms-word.document.macroEnabled.12",
-    ".doc": "application/msword", ".dot": "application/msword", ".odt": f"{_OPEN}.text", ".ott": f"{_OPEN}.text-template",
+    ".docx": f"{_OFFICE}.wordprocessingml.document",
+    ".docm": "application/vnd.ms-word.document.macroEnabled.12",
+    ".doc": "application/msword",
+    ".dot": "application/msword",
+    ".odt": f"{_OPEN}.text",
+    ".ott": f"{_OPEN}.text-template",
     ".pdf": "application/pdf",
-    ".xlsx": f"{_OFFICE}.spreadsheetml.sheet", ".xlsm": "application/vnd.ms-excel.sheet.macroEnabled.12",
-    ".xls": "application/vnd.ms-excel", ".ods": f"{_OPEN}.spreadsheet",
-    ".csv": "text/csv", ".tsv": "text/tab-separated-values", ".tab": "text/tab-separated-values",
-    ".txt": "text/plain", ".text": "text/plain", ".md": "text/markdown",
-    ".html": "text/html", ".htm": "text/html", ".xhtml": "application/xhtml+xml", ".eml": "message/rfc822",
+    ".xlsx": f"{_OFFICE}.spreadsheetml.sheet",
+    ".xlsm": "application/vnd.ms-excel.sheet.macroEnabled.12",
+    ".xls": "application/vnd.ms-excel",
+    ".ods": f"{_OPEN}.spreadsheet",
+    ".csv": "text/csv",
+    ".tsv": "text/tab-separated-values",
+    ".tab": "text/tab-separated-values",
+    ".txt": "text/plain",
+    ".text": "text/plain",
+    ".md": "text/markdown",
+    ".html": "text/html",
+    ".htm": "text/html",
+    ".xhtml": "application/xhtml+xml",
+    ".eml": "message/rfc822",
     ".json": "application/json",
 }
 _NAMES = ".docx, .doc, .odt, .pdf, .xlsx, .xls, .ods, .csv, .tsv, .txt, .html, .eml, .json"
@@ -42,8 +55,18 @@ def loaders() -> tuple[Loader, ...]:
     from loaders.text import TextLoader
     from loaders.word import WordLoader
 
-    return (WordLoader(), LegacyWordLoader(), OdtLoader(), PdfLoader(), SheetLoader(), LedgerLoader(), TextLoader(), HtmlLoader(),
-            MailLoader(), RecordLoader())
+    return (
+        WordLoader(),
+        LegacyWordLoader(),
+        OdtLoader(),
+        PdfLoader(),
+        SheetLoader(),
+        LedgerLoader(),
+        TextLoader(),
+        HtmlLoader(),
+        MailLoader(),
+        RecordLoader(),
+    )
 
 
 def extract(path: Path, home: Home) -> Record:
@@ -87,10 +110,18 @@ def documents(paths: Iterable[Path]) -> list[Path]:
                 raise LoadError(path, _("there is no such file; check the name and the folder"))
             found.append(path)
             continue
-        inside = sorted(p for p in path.rglob("*") if p.is_file() and p.suffix.lower() in _MEDIA_TYPES
-                        and p.name.lower() != "readme.md" and not p.name.startswith((".", "~$")))
+        inside = sorted(
+            p
+            for p in path.rglob("*")
+            if p.is_file()
+            and p.suffix.lower() in _MEDIA_TYPES
+            and p.name.lower() != "readme.md"
+            and not p.name.startswith((".", "~$"))
+        )
         if not inside:
-            raise LoadError(path, _("there are no documents in this folder; it should hold some of: {kinds}").format(kinds=_NAMES))
+            raise LoadError(
+                path, _("there are no documents in this folder; it should hold some of: {kinds}").format(kinds=_NAMES)
+            )
         found += inside
     return list(dict.fromkeys(found))
 

@@ -34,7 +34,9 @@ def open_archive(path: Path, data: bytes) -> ZipFile:
     if data.startswith(b"%PDF"):
         raise LoadError(path, _("this is a PDF with another ending; rename it to .pdf"))
     if data.startswith(OLD_OFFICE):
-        raise LoadError(path, _("this file is protected with a password or in an old format; save it again without a password"))
+        raise LoadError(
+            path, _("this file is protected with a password or in an old format; save it again without a password")
+        )
     if not data.startswith(b"PK"):
         raise LoadError(path, _("this is not what its name says; save it again from the program that made it"))
     try:
@@ -51,7 +53,10 @@ def check_size(path: Path, archive: ZipFile) -> None:
     text = sum(part.file_size for part in parts if part.filename.lower().endswith(_TEXTS))
     if text > MOST_TEXT or sum(part.file_size for part in parts) > MOST_IN_ALL:
         size = (MOST_TEXT if text > MOST_TEXT else MOST_IN_ALL) // 1024**2
-        raise LoadError(path, _("it unpacks to more than {size} MB, too much for a document; save it again, in parts").format(size=size))
+        raise LoadError(
+            path,
+            _("it unpacks to more than {size} MB, too much for a document; save it again, in parts").format(size=size),
+        )
     if any(part.flag_bits & 1 for part in parts):
         raise LoadError(path, _("the file is protected with a password; save it without one"))
 
@@ -85,7 +90,9 @@ def parse_xml(path: Path, part: bytes) -> Any:
     """
     from lxml import etree
 
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+    )
     try:
         return etree.fromstring(part, parser)
     except etree.XMLSyntaxError as error:

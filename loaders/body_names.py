@@ -11,7 +11,8 @@ _OF = frozenset(("de", "del"))
 _ARTICLES = frozenset(("la", "las", "el", "los"))
 _WIDE = frozenset(("para", "por", "a", "al", "contra", "en", "con", "sin"))
 _SERVED = frozenset(
-    "servicio servicios atencion apoyo ayuda asistencia proteccion acceso orientacion combate lucha derecho fomento respuesta".split()
+    "servicio servicios atencion apoyo ayuda asistencia proteccion acceso orientacion combate lucha derecho fomento "
+    "respuesta".split()
 )
 _ADJECTIVES = frozenset(
     "general nacional municipal distrital metropolitana metropolitano regional provincial ejecutiva "

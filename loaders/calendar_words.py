@@ -1,5 +1,7 @@
 """The words of the calendar in Spanish, folded, and the patterns that they make."""
 
+from kb.language import mark
+
 MONTHS = (
     "enero",
     "febrero",
@@ -33,9 +35,15 @@ _SHORT = {
 }
 MONTH_NUMBER = {**{name: n for n, name in enumerate(MONTHS, 1)}, **_SHORT}
 WEEKDAYS = ("lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo")
-IN_ENGLISH = dict(
-    zip(WEEKDAYS, ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"), strict=True)
-)
+IN_ENGLISH = {
+    "lunes": mark("Monday"),
+    "martes": mark("Tuesday"),
+    "miercoles": mark("Wednesday"),
+    "jueves": mark("Thursday"),
+    "viernes": mark("Friday"),
+    "sabado": mark("Saturday"),
+    "domingo": mark("Sunday"),
+}
 ANY_WEEKDAY = "|".join(WEEKDAYS)
 MONTH = (
     rf"(?P<month>{'|'.join(MONTHS)}|setiembre|"

@@ -11,8 +11,9 @@ from loaders.mentions import Mentions
 from loaders.skeleton import Skeleton
 
 _CALL = re.compile(
-    r"\b[Cc]onvocatoria(?P<rest>(?: de [A-ZÁÉÍÓÚ][\w ]{3,40}(?= \d{4}))?(?: \d{4}(?: ?[-–/] ?\d{4})?)?(?: ?[“\"«][^”\"»]{4,120}[”\"»])?"
-    r"(?: \d{4}(?: ?[-–/] ?\d{4})?)?(?:(?<=\d) de (?:los )?[A-ZÁÉÍÓÚ][^“”\"().,;ⒷⒸ]{6,80}?(?= de la Ⓑ| del Ⓑ| de Ⓑ| ?\(Ⓑ|[.,;]|$))?)"
+    r"\b[Cc]onvocatoria(?P<rest>(?: de [A-ZÁÉÍÓÚ][\w ]{3,40}(?= \d{4}))?(?: \d{4}(?: ?[-–/] ?\d{4})?)?"
+    r"(?: ?[“\"«][^”\"»]{4,120}[”\"»])?(?: \d{4}(?: ?[-–/] ?\d{4})?)?"
+    r"(?:(?<=\d) de (?:los )?[A-ZÁÉÍÓÚ][^“”\"().,;ⒷⒸ]{6,80}?(?= de la Ⓑ| del Ⓑ| de Ⓑ| ?\(Ⓑ|[.,;]|$))?)"
 )
 _ISSUER = re.compile(
     r"^ ?\((?P<near>Ⓑ)\)|^,? ?(?:de|del|por|lanzada por|abierta por|que (?:lanzo|abrio)) ?(?:la |el |La |"

@@ -23,14 +23,16 @@ _PROMISE = re.compile(
 )
 _HANDS_OVER = r"(?:remitir|enviar|entregar|presentar|responder|confirmar|suministrar|compartir)an?\b|dara respuesta\b"
 _PROMISED = re.compile(
-    rf"(?P<owner>[ⒷⓅ]|\bla embajada\b|\bla oficina\b)(?: (?:de la|del|de) Ⓑ)?(?: \([^)]*\))?,? (?:le |les |nos )?{_HANDS_OVER}"
+    rf"(?P<owner>[ⒷⓅ]|\bla embajada\b|\bla oficina\b)(?: (?:de la|del|de) Ⓑ)?(?: \([^)]*\))?,? (?:le |les |"
+    rf"nos )?{_HANDS_OVER}"
 )
 _DUE = re.compile(
     r"\b(?:a mas tardar|antes|hasta|para|plazo|vence|en|a fines)\s*(?:el|del|de|al)?\s*(?:fin de|"
     r"fines de)?\s*(?:dia\s*)?(?:\w+,?\s*)?$"
 )
 _OWNER = re.compile(
-    rf"(?P<owner>[ⒷⓅ])(?: (?:de la|del|de) Ⓑ)?[^ⒷⓅ.;]{{0,40}}?(?:\b(?:se compromet|debe(?:n|ra|ran)?|dara respuesta|qued(?:a|o) en|"
+    rf"(?P<owner>[ⒷⓅ])(?: (?:de la|del|de) Ⓑ)?[^ⒷⓅ.;]{{0,40}}?(?:\b(?:se compromet|debe(?:n|ra|ran)?|"
+    rf"dara respuesta|qued(?:a|o) en|"
     rf"comprometiendose)|\b{_HANDS_OVER})"
 )
 _BY = re.compile(r"(?:por parte de|a cargo de|responsable:?|de parte de),? (?:la |el |los |las )?(?P<owner>[ⒷⓅ])")

@@ -94,7 +94,7 @@ def day_cell(text: str, period: Period) -> Found | None:
 
 
 def _exact(key: str) -> Found | None:
-    """Read what a program wrote: ISO days (with an hour, or two of them), an ISO month, a year, a spreadsheet's day number."""
+    """Read what a program wrote: ISO days (with an hour, or two), an ISO month, a year, a spreadsheet's number."""
     days = [
         _one(int(m["year"]), int(m["month"]), int(m["day"]), None, m.span())
         for m in _ISO.finditer(key)
@@ -157,6 +157,7 @@ def find_dates(text: str, period: Period) -> Iterator[Found]:
 
 
 def month_number(month: str) -> int:
+    """Return the number of a month by its folded name or abbreviation."""
     return MONTH_NUMBER[month.rstrip(".")]
 
 

@@ -31,7 +31,8 @@ _NUMBER = r"\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?"
 _LEADING = re.compile(rf"^\s*[-–·•]?\s*(?P<number>{_NUMBER})\s+(?P<label>[A-Za-zÁÉÍÓÚáéíóúñ].*)$", re.DOTALL)
 _MONEY = re.compile(
     rf"(?P<before>.{{0,60}}?)(?P<sign>B/\.?|US\$|USD|EUR|€|S/\.?|Bs\.?|\$)\s*(?P<number>{_NUMBER})"
-    rf"|(?P<before2>.{{0,60}}?)(?P<number2>{_NUMBER})(?P<thousand> mil)?\s*(?P<sign2>euros|dólares|balboas|soles|EUR|USD)\b",
+    rf"|(?P<before2>.{{0,60}}?)(?P<number2>{_NUMBER})(?P<thousand> mil)?\s*(?P<sign2>euros|dólares|balboas|soles|"
+    rf"EUR|USD)\b",
     re.DOTALL,
 )
 _LABELLED = re.compile(

@@ -1,4 +1,4 @@
-"""Web pages (.html, .htm): headings, paragraphs, lists and tables; scripts and styles are left out, nothing is fetched."""
+"""Web pages (.html, .htm): headings, paragraphs, lists and tables; scripts are left out, nothing is fetched."""
 
 from __future__ import annotations
 
@@ -20,8 +20,10 @@ from loaders.text import decode
 
 _SKIPPED = frozenset("script style template head svg math object iframe nav select button input textarea title".split())
 # elements that stand on lines of their own; all others are part of the line around them
-_BLOCKS = frozenset("address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form header "
-                    "hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul h1 h2 h3 h4 h5 h6".split())
+_BLOCKS = frozenset(
+    "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form header "
+    "hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul h1 h2 h3 h4 h5 h6".split()
+)
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -55,8 +57,11 @@ def html_blocks(path: Path, data: bytes | str) -> Blocks:
     if not reader.found:
         raise LoadError(path, _("the page has no text; nothing to read in it"))
     title = root.find(".//head/title")
-    return Blocks(tuple(reader.found), title=" ".join((title.text or "").split()) or None if title is not None else None,
-                  margins=margin_lines(reader.margins))
+    return Blocks(
+        tuple(reader.found),
+        title=" ".join((title.text or "").split()) or None if title is not None else None,
+        margins=margin_lines(reader.margins),
+    )
 
 
 def _decode(path: Path, data: bytes) -> str:
@@ -99,7 +104,9 @@ class _Reader:
         if tag == "table" and _is_data(rows := _grid(self._path, element), element):
             self.close()
             self.found.append(make_table(rows, self._counter))
-        elif tag == "footer" or tag == "div" and element.get("title") in ("header", "footer"):  # the latter is LibreOffice's
+        elif tag == "footer" or (
+            tag == "div" and element.get("title") in ("header", "footer")
+        ):  # the latter is LibreOffice's
             self.margins.append(_cell(element))
         elif tag == "br":
             self._words.append("\n")

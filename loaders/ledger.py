@@ -61,7 +61,9 @@ def _parse(path: Path, text: str, separator: str) -> tuple[list[list[str]], bool
     try:
         return list(csv.reader(io.StringIO(text), delimiter=separator, quoting=csv.QUOTE_NONE)), True
     except csv.Error as error:
-        raise LoadError(path, _("this is not a table of cells, whatever its name says; save it again as .csv")) from error
+        raise LoadError(
+            path, _("this is not a table of cells, whatever its name says; save it again as .csv")
+        ) from error
 
 
 def _separator(text: str) -> str:

@@ -62,8 +62,12 @@ def open_compound(path: Path, data: bytes) -> Any:
     from doc2docx.cfb import CompoundFile, CompoundFileLimits
 
     if len(data) > MOST_BYTES:
-        raise LoadError(path, _("it is larger than {size} MB, too much for a document; save it again, in parts").format(
-            size=MOST_BYTES // 1024**2))
+        raise LoadError(
+            path,
+            _("it is larger than {size} MB, too much for a document; save it again, in parts").format(
+                size=MOST_BYTES // 1024**2
+            ),
+        )
     try:
         return CompoundFile(data, limits=CompoundFileLimits(MOST_BYTES, MOST_BYTES, 10_000))
     except Exception as error:  # a damaged container fails in many ways
@@ -86,4 +90,6 @@ def _converted(path: Path, data: bytes) -> bytes:
         except EncryptedDocumentError as error:
             raise LoadError(path, _("the file is protected with a password; save it without one")) from error
         except Exception as error:  # the converter lets errors of its parsers through
-            raise LoadError(path, _("the old Word file cannot be read; open it in Word and save it as .docx")) from error
+            raise LoadError(
+                path, _("the old Word file cannot be read; open it in Word and save it as .docx")
+            ) from error

@@ -1,11 +1,11 @@
-"""Mails (.eml): the subject is the title, the day sent is the dateline, the text is read; attachments are only named."""
+"""Mails (.eml): the subject is the title, the day sent dates it, the text is read; attachments are named."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from datetime import datetime
-from email.message import EmailMessage
+from email.message import EmailMessage, MIMEPart
 from pathlib import Path
 
 from kb.language import _
@@ -48,7 +48,9 @@ def mail_blocks(path: Path, data: bytes) -> Blocks:
         raise LoadError(path, _("the file is empty; nothing to read in it"))
     mail = email.message_from_bytes(data, policy=email.policy.default)
     if not any(name in mail for name in _KNOWN_HEADERS):
-        raise LoadError(path, _("this is not a mail, whatever its name says; save it again from the mail program as .eml"))
+        raise LoadError(
+            path, _("this is not a mail, whatever its name says; save it again from the mail program as .eml")
+        )
     blocks, quoted = _body(path, mail)
     warnings = [*_attachments(mail)]
     if quoted:
@@ -69,7 +71,7 @@ def _body(path: Path, mail: EmailMessage) -> tuple[Blocks, bool]:
     return text_blocks("\n".join(_unwrapped(own))), len(own) < len(lines)
 
 
-def _text(path: Path, part: EmailMessage) -> str:
+def _text(path: Path, part: MIMEPart) -> str:
     """Return a part's text, in the encoding that it names or else found out."""
     payload = part.get_payload(decode=True)
     raw = payload if isinstance(payload, bytes) else b""

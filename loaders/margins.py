@@ -7,7 +7,9 @@ from collections.abc import Iterable
 
 from kb.names import plain
 
-_PAGE_NUMBER = re.compile(r"(?:-\s*)?(?:(?:pagina|pag\.?|p\.|hoja|folio|page)\s*(?:n[.°º]*\s*)?)?\d{0,4}(?:\s*(?:/|de|of)\s*\d{0,4})?(?:\s*-)?")
+_PAGE_NUMBER = re.compile(
+    r"(?:-\s*)?(?:(?:pagina|pag\.?|p\.|hoja|folio|page)\s*(?:n[.°º]*\s*)?)?\d{0,4}(?:\s*(?:/|de|of)\s*\d{0,4})?(?:\s*-)?"
+)
 
 
 def is_page_number(line: str) -> bool:
@@ -26,4 +28,6 @@ def margin_title(margins: Iterable[str]) -> str | None:
     from loaders.dates import month_period
     from loaders.text import classify_line
 
-    return next((line for line in margins if len(line) < 120 and (month_period(line) or classify_line(line) == "heading")), None)
+    return next(
+        (line for line in margins if len(line) < 120 and (month_period(line) or classify_line(line) == "heading")), None
+    )

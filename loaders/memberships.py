@@ -30,7 +30,8 @@ _WHOSE = re.compile(
 # "la red", where the document speaks of one only
 _THE_NETWORK = re.compile(
     r"(?P<subject>Ⓒ),? (?:que )?(?:integra|es miembro de|forma parte de|pertenece a|se incorporo a|se sumo a) "
-    r"(?:la|esta) (?:red|iniciativa|alianza|asociacion)\b(?: (?:desde|en) (?:el )?(?P<when>[^.;,]{4,30}?)(?=[.;,]| y |$))?"
+    r"(?:la|esta) (?:red|iniciativa|alianza|asociacion)\b(?: (?:desde|en) (?:el )?(?P<when>[^.;,]{4,30}?)(?=[.;,]|"
+    r" y |$))?"
 )
 _RENAMED = re.compile(
     r"(?P<one>Ⓑ),? ?\(?(?:ahora|hoy|actualmente|antes|anteriormente)(?: (?:llamad|denominad|conocid)[oa](?: como)?)? ?"

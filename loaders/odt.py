@@ -1,4 +1,4 @@
-"""OpenDocument texts (.odt): headings, paragraphs, lists and tables; tracked deletions, remarks and indexes are left out."""
+"""OpenDocument texts (.odt): headings, paragraphs, lists, tables; deletions, remarks and indexes are left out."""
 
 from __future__ import annotations
 
@@ -45,7 +45,9 @@ def odt_blocks(path: Path, data: bytes) -> Blocks:
     content = open_content(path, archive)
     body = content.find(f"{OFFICE}body/{OFFICE}text")
     if body is None:
-        raise LoadError(path, _("this is not a text document, whatever its name says; save it again from the program that made it"))
+        raise LoadError(
+            path, _("this is not a text document, whatever its name says; save it again from the program that made it")
+        )
     styles = read_xml(path, archive, "styles.xml")
     reader = _Reader(path, _headings(content, styles))
     found = list(reader.blocks(body)) + list(reader.notes(body))
@@ -64,8 +66,13 @@ def _margins(styles: Any) -> tuple[str, ...]:
     if styles is None:
         return ()
     pages = list(styles.iter(f"{STYLE}master-page"))
-    return margin_lines(words(p) for part in ("header", "footer") for page in pages
-                        for margin in page.iterchildren(f"{STYLE}{part}") for p in margin.iter(f"{TEXT}p"))
+    return margin_lines(
+        words(p)
+        for part in ("header", "footer")
+        for page in pages
+        for margin in page.iterchildren(f"{STYLE}{part}")
+        for p in margin.iter(f"{TEXT}p")
+    )
 
 
 def _headings(*roots: Any) -> frozenset[str]:

@@ -18,8 +18,17 @@ if TYPE_CHECKING:
 _NS = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
 OFFICE, TEXT, TABLE, STYLE, DRAW = (_NS % name for name in ("office", "text", "table", "style", "drawing"))
 # what is no word of the running text: deleted text, remarks, numbers of notes, boxes (read on their own), indexes
-_SKIPPED = frozenset((f"{TEXT}tracked-changes", f"{OFFICE}annotation", f"{TEXT}note", f"{DRAW}frame", f"{DRAW}custom-shape",
-                      f"{TEXT}table-of-content", f"{TABLE}table"))
+_SKIPPED = frozenset(
+    (
+        f"{TEXT}tracked-changes",
+        f"{OFFICE}annotation",
+        f"{TEXT}note",
+        f"{DRAW}frame",
+        f"{DRAW}custom-shape",
+        f"{TEXT}table-of-content",
+        f"{TABLE}table",
+    )
+)
 _MOST_SPACES = 100
 _MOST_COLUMNS = 1000  # a row's empty rest is written as one cell repeated to the sheet's edge
 
@@ -148,8 +157,12 @@ def spreadsheet(path: Path, archive: ZipFile) -> Iterator[Sheet]:
     Raises LoadError when it is protected with a password, damaged or a sheet reaches too far.
     """
     content = open_content(path, archive)
-    concealed = {style.get(f"{STYLE}name") for style in content.iter(f"{STYLE}style")
-                 for properties in style.iterchildren(f"{STYLE}table-properties") if properties.get(f"{TABLE}display") == "false"}
+    concealed = {
+        style.get(f"{STYLE}name")
+        for style in content.iter(f"{STYLE}style")
+        for properties in style.iterchildren(f"{STYLE}table-properties")
+        if properties.get(f"{TABLE}display") == "false"
+    }
     for table in content.iterfind(f"{OFFICE}body/{OFFICE}spreadsheet/{TABLE}table"):
         rows: list[tuple[int, tuple[str, ...]]] = []
         hidden: set[int] = set()

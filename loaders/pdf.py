@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import logging
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -45,7 +46,10 @@ def pdf_blocks(path: Path, data: bytes) -> Blocks:
     """
     pages, pictures, title = _read(path, data)
     if not any(page.lines or page.tables for page in pages):
-        raise LoadError(path, _("the PDF has no text, only pictures: it was scanned; run text recognition (OCR) on it and load the result"))
+        raise LoadError(
+            path,
+            _("the PDF has no text, only pictures: it was scanned; run text recognition (OCR) and load the result"),
+        )
     margins = without_margins(pages)
     found = list(_blocks([piece for page in pages for piece in pieces(page)]))
     if not found:
@@ -54,14 +58,16 @@ def pdf_blocks(path: Path, data: bytes) -> Blocks:
 
 
 def _read(path: Path, data: bytes) -> tuple[list[Page], list[int], str | None]:
-    """Return the pages, the numbers of those that are pictures without text, and the title that the file gives itself."""
+    """Return the pages, the numbers of those that are pictures alone, and the title that the file gives itself."""
     import pdfplumber
     from pdfminer.pdfdocument import PDFPasswordIncorrect
 
     if not data:
         raise LoadError(path, _("the file is empty; nothing to read in it"))
     if b"%PDF" not in data[:1024]:
-        raise LoadError(path, _("this is not a PDF, whatever its name says; save it again from the program that made it"))
+        raise LoadError(
+            path, _("this is not a PDF, whatever its name says; save it again from the program that made it")
+        )
     logging.getLogger("pdfminer").setLevel(logging.ERROR)  # it reports every odd font
     try:
         with pdfplumber.open(io.BytesIO(data)) as document:
@@ -86,7 +92,12 @@ def _check_length(path: Path, count: int) -> None:
     if count == 0:
         raise LoadError(path, _("the PDF is damaged or cut short; ask for another copy"))
     if count > MOST_PAGES:
-        raise LoadError(path, _("it has {count} pages, more than the {most} that are read; split it").format(count=count, most=MOST_PAGES))
+        raise LoadError(
+            path,
+            _("it has {count} pages, more than the {most} that are read; split it").format(
+                count=count, most=MOST_PAGES
+            ),
+        )
 
 
 def _title(written: Any) -> str | None:
@@ -99,8 +110,14 @@ def _title(written: Any) -> str | None:
 def _unread(pictures: Sequence[int]) -> Iterator[tuple[str | None, str]]:
     if pictures:
         pages = ", ".join(map(str, pictures[:20])) + ("…" if len(pictures) > 20 else "")
-        yield f"p. {pictures[0]}", ngettext("page {pages} is a picture without text and was not read",
-                                            "pages {pages} are pictures without text and were not read", len(pictures)).format(pages=pages)
+        yield (
+            f"p. {pictures[0]}",
+            ngettext(
+                "page {pages} is a picture without text and was not read",
+                "pages {pages} are pictures without text and were not read",
+                len(pictures),
+            ).format(pages=pages),
+        )
 
 
 class _Counter:
@@ -134,7 +151,11 @@ class _Measure:
 
     def __init__(self, lines: Sequence[Line], columns: Sequence[tuple[Line, str]]) -> None:
         self.size = common_size(lines)
-        steps = sorted(b.top - a.top for a, b in zip(lines, lines[1:], strict=False) if a.page == b.page and 0 < b.top - a.top < 3 * self.size)
+        steps = sorted(
+            b.top - a.top
+            for a, b in itertools.pairwise(lines)
+            if a.page == b.page and 0 < b.top - a.top < 3 * self.size
+        )
         self.step = steps[len(steps) // 3] if steps else self.size * 1.2
         self._right: dict[str, float] = {}
         for line, column in columns:
@@ -148,17 +169,26 @@ class _Measure:
         """Whether lines stand out as a heading does: by size, or bold and short without a full stop."""
         text = " ".join(line.text for line in lines)
         large = common_size(lines) >= _LARGER * self.size and len(text) < 200
-        return large or len(lines) == 1 and lines[0].bold and len(text) < 90 and text[-1] not in ".;,"
+        return large or (len(lines) == 1 and lines[0].bold and len(text) < 90 and text[-1] not in ".;,")
 
 
 def _same_block(waiting: Sequence[Piece], piece: Piece, measure: _Measure) -> bool:
     """Whether a line or table goes on with what the pieces before it began."""
     last = waiting[-1]
     if isinstance(last.what, PageTable) or isinstance(piece.what, PageTable):
-        return isinstance(last.what, PageTable) and isinstance(piece.what, PageTable) and piece.page == last.page + 1 \
+        return (
+            isinstance(last.what, PageTable)
+            and isinstance(piece.what, PageTable)
+            and piece.page == last.page + 1
             and continues(last.what, piece.what)
+        )
     line, after = last.what, piece.what
-    if after.is_bullet or abs(line.size - after.size) > 0.7 or not goes_on(line, after, measure.right(last)) or _is_heading_line(after):
+    if (
+        after.is_bullet
+        or abs(line.size - after.size) > 0.7
+        or not goes_on(line, after, measure.right(last))
+        or _is_heading_line(after)
+    ):
         return False
     if (piece.page, piece.column) != (last.page, last.column):
         return line.text[-1] not in ".:;!?" and len(line.words) > 2
@@ -168,7 +198,7 @@ def _same_block(waiting: Sequence[Piece], piece: Piece, measure: _Measure) -> bo
 
 
 def _begins_anew(waiting: Sequence[Piece], after: Line) -> bool:
-    """Whether a line after a full stop begins a paragraph: set in from a paragraph's edge, or out from a bullet's words."""
+    """Whether a line after a full stop begins a paragraph: set in from the edge, or out from a bullet's words."""
     first, last = waiting[0].what, waiting[-1].what
     if not isinstance(first, Line) or not isinstance(last, Line):
         return False

@@ -6,6 +6,7 @@ have fitted on it; that holds in cells, columns and whole pages alike.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -108,8 +109,16 @@ def _word(raw: dict[str, Any]) -> Word:
     chars = raw["chars"]
     font = chars[0].get("fontname", "")
     text = re.sub(r"[\x00-\x1f]", "", raw["text"])
-    return Word(text, raw["x0"], raw["x1"], raw["top"], raw["bottom"], float(chars[0].get("size") or 0),
-                all(re.search("bold|black|heavy|semibold", c.get("fontname", ""), re.IGNORECASE) for c in chars), font)
+    return Word(
+        text,
+        raw["x0"],
+        raw["x1"],
+        raw["top"],
+        raw["bottom"],
+        float(chars[0].get("size") or 0),
+        all(re.search("bold|black|heavy|semibold", c.get("fontname", ""), re.IGNORECASE) for c in chars),
+        font,
+    )
 
 
 def _with_marks(words: list[Word]) -> list[Word]:
@@ -177,7 +186,7 @@ def join(lines: Sequence[Line], right: float, *, narrow: bool) -> str:
     In a narrow cell, whose edge is known, a word may be parted where it is full.
     """
     text = lines[0].text if lines else ""
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in itertools.pairwise(lines):
         if narrow and _is_parted(before, line, right):
             text += line.text
             continue
@@ -190,7 +199,7 @@ def _is_parted(line: Line, after: Line, right: float) -> bool:
     """Whether a line is one word that leaves no room for another letter, and the next line takes the word up."""
     word, rest = line.words[0], after.words[0]
     letter = (word.x1 - word.x0) / len(word.text)
-    same = word.text.isupper() and rest.text.isupper() or rest.text[0].islower()
+    same = (word.text.isupper() and rest.text.isupper()) or rest.text[0].islower()
     return len(line.words) == 1 and word.text.isalpha() and same and word.x1 + letter > right + 0.5
 
 
@@ -200,15 +209,25 @@ def _begins_body(line: Line, after: Line) -> bool:
     from loaders.tokens import tokenize
 
     last, tokens = line.words[-1].text, tokenize(after.text)
-    return len(last) > 3 and last[-1].isalnum() and bool(tokens) and tokens[0].is_capital and head_at(tokens, 0) is not None
+    return (
+        len(last) > 3
+        and last[-1].isalnum()
+        and bool(tokens)
+        and tokens[0].is_capital
+        and head_at(tokens, 0) is not None
+    )
 
 
 def glue(text: str, more: str) -> str:
     """Put the words of a line after those of the line before, a word that was parted made whole."""
-    if text.endswith(_SOFT_HYPHEN) or re.search(r"[^\W\d_]-$", text) and more[:1].islower():
+    if text.endswith(_SOFT_HYPHEN) or (re.search(r"[^\W\d_]-$", text) and more[:1].islower()):
         return text[:-1] + more
     # "Urbanos-" and "DPU" are one, "Japón-" and "Dirección" are two names with a dash between them
-    return f"{text}{more}" if re.search(r"\S[-/]$", text) and not re.match(r"[A-ZÁÉÍÓÚÑ][a-záéíóúñ]", more) else f"{text} {more}"
+    return (
+        f"{text}{more}"
+        if re.search(r"\S[-/]$", text) and not re.match(r"[A-ZÁÉÍÓÚÑ][a-záéíóúñ]", more)
+        else f"{text} {more}"
+    )
 
 
 def gutter(lines: Sequence[Line]) -> float | None:
@@ -236,7 +255,12 @@ def _split(line: Line, x: float) -> tuple[Line, Line] | None:
     """Part a line at a gutter; None if it is on one side, or its words come too near."""
     before = tuple(word for word in line.words if word.x1 <= x)
     after = tuple(word for word in line.words if word.x0 >= x)
-    if not before or not after or len(before) + len(after) < len(line.words) or after[0].x0 - before[-1].x1 < 0.8 * line.size:
+    if (
+        not before
+        or not after
+        or len(before) + len(after) < len(line.words)
+        or after[0].x0 - before[-1].x1 < 0.8 * line.size
+    ):
         return None
     return Line(before, line.page), Line(after, line.page)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -38,8 +39,11 @@ def read_page(page: Any, number: int) -> Page:
     """Return what stands on a page."""
     words = page_words(page)
     tables = ruled_tables(page, words, number)
-    rest = [word for word in words if not any(t.box[0] <= word.middle[0] <= t.box[2] and t.box[1] <= word.middle[1] <= t.box[3]
-                                              for t in tables)]
+    rest = [
+        word
+        for word in words
+        if not any(t.box[0] <= word.middle[0] <= t.box[2] and t.box[1] <= word.middle[1] <= t.box[3] for t in tables)
+    ]
     return Page(number, float(page.height), make_lines(rest, number), tables)
 
 
@@ -61,7 +65,9 @@ def _key(line: Line) -> str:
 
 def _margin(page: Page) -> list[Line]:
     """Return the lines in a page's upper and lower margin."""
-    return [line for line in page.lines if line.bottom < _MARGIN * page.height or line.top > (1 - _MARGIN) * page.height]
+    return [
+        line for line in page.lines if line.bottom < _MARGIN * page.height or line.top > (1 - _MARGIN) * page.height
+    ]
 
 
 def pieces(page: Page) -> Iterator[Piece]:
@@ -110,8 +116,12 @@ def _banded(page: Page, parts: Sequence[tuple[Line, str]], tables: Sequence[Page
     wide = [table for table in tables if table.box[0] < x < table.box[2]]
     breaks = sorted([line.top for line, side in parts if side == "whole"] + [table.box[1] for table in wide])
     edges = [float("-inf"), *breaks, float("inf")]
-    for low, high in zip(edges, edges[1:], strict=False):
+    for low, high in itertools.pairwise(edges):
         for side in ("whole", "left", "right"):
             some = [(line, at) for line, at in parts if at == side and low <= line.top < high]
-            inside = [t for t in tables if low <= t.box[1] < high and side == ("whole" if t in wide else "left" if t.box[2] <= x else "right")]
+            inside = [
+                t
+                for t in tables
+                if low <= t.box[1] < high and side == ("whole" if t in wide else "left" if t.box[2] <= x else "right")
+            ]
             yield from _sorted(page, some, inside)

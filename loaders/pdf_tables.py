@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -49,8 +50,13 @@ def ruled_tables(page: Any, words: Sequence[Word], number: int) -> list[PageTabl
             continue
         cells = [(box, _cell(box, inside, number)) for box in table.cells]
         empty = Cell([], 0.0)
-        rows = [[next((cell for box, cell in cells if _covers(box, (x0 + x1) / 2, (y0 + y1) / 2)), empty)
-                 for x0, x1 in zip(xs, xs[1:], strict=False)] for y0, y1 in zip(ys, ys[1:], strict=False)]
+        rows = [
+            [
+                next((cell for box, cell in cells if _covers(box, (x0 + x1) / 2, (y0 + y1) / 2)), empty)
+                for x0, x1 in itertools.pairwise(xs)
+            ]
+            for y0, y1 in itertools.pairwise(ys)
+        ]
         if len({id(cell) for row in rows for cell in row if cell.lines}) > 1:
             found.append(PageTable(table.bbox, xs, rows))
     return found
@@ -92,9 +98,12 @@ def unruled_table(lines: Sequence[Line], start: int) -> tuple[PageTable, int] | 
         return None
     body = [_in_columns(line, bounds) for line in lines[start + height : end]]
     groups = [_in_columns(line, bounds) for line in lines[start : start + height]]
-    rows = [groups] + _rows(body, columns([" ".join(line.text for line in part) for part in _stacked(groups)]))
+    rows = [groups, *_rows(body, columns([" ".join(line.text for line in part) for part in _stacked(groups)]))]
     edges = [min(line.x0 for line in lines[start:end]), *bounds, max(line.x1 for line in lines[start:end])]
-    cells = [[Cell([part[n] for part in row if (part[n]).words], _right(body, n)) for n in range(len(bounds) + 1)] for row in rows]
+    cells = [
+        [Cell([part[n] for part in row if (part[n]).words], _right(body, n)) for n in range(len(bounds) + 1)]
+        for row in rows
+    ]
     box = (edges[0], lines[start].top, edges[-1], lines[end - 1].bottom)
     return PageTable(box, edges, cells), end
 
@@ -122,7 +131,7 @@ def _bounds(header: Sequence[Line], below: Sequence[Line]) -> list[float]:
     """Return where the columns part: between two headers' middles, where the fewest lines have words."""
     parts = [part for line in below for part in segments(line, 0.6 * line.size)] + list(header)
     bounds: list[float] = []
-    for one, other in zip(header, header[1:], strict=False):
+    for one, other in itertools.pairwise(header):
         places = range(int((one.x0 + one.x1) / 2), int((other.x0 + other.x1) / 2) + 1)
         crossed = {x: sum(1 for part in parts if part.x0 - 1 < x < part.x1 + 1) for x in places}
         least = min(crossed.values())
@@ -148,9 +157,11 @@ def _end(lines: Sequence[Line], start: int, bounds: Sequence[float]) -> int:
     usual = steps[len(steps) // 2] if steps else 0.0
     for at in range(start, len(lines)):
         line = lines[at]
-        crossing = any(part.x0 + 2 < bound < part.x1 - 2 for part in segments(line, 0.6 * line.size) for bound in bounds)
+        crossing = any(
+            part.x0 + 2 < bound < part.x1 - 2 for part in segments(line, 0.6 * line.size) for bound in bounds
+        )
         far = at > start and line.top - lines[at - 1].top > max(_FARTHEST * usual, 3 * line.size)
-        if crossing or far or line.is_bullet and line.words[0].x1 < bounds[0] and len(segments(line, line.size)) < 3:
+        if crossing or far or (line.is_bullet and line.words[0].x1 < bounds[0] and len(segments(line, line.size)) < 3):
             return at
     return len(lines)
 
@@ -158,15 +169,17 @@ def _end(lines: Sequence[Line], start: int, bounds: Sequence[float]) -> int:
 def _in_columns(line: Line, bounds: Sequence[float]) -> list[Line]:
     """Part a line's words by the columns that they stand in."""
     edges = [float("-inf"), *bounds, float("inf")]
-    return [Line(tuple(w for w in line.words if low <= w.middle[0] < high), line.page)
-            for low, high in zip(edges, edges[1:], strict=False)]
+    return [
+        Line(tuple(w for w in line.words if low <= w.middle[0] < high), line.page)
+        for low, high in itertools.pairwise(edges)
+    ]
 
 
 def _rows(lines: list[list[Line]], places: dict[str, int]) -> list[list[list[Line]]]:
-    """Put lines together into rows: by the space above each row, else by the columns that only a row's first line fills."""
+    """Put lines together into rows: by the space above each, else by the columns that only a first line fills."""
     rows: list[list[list[Line]]] = []
     tops = [min(part.top for part in line if part.words) for line in lines]
-    steps = [b - a for a, b in zip(tops, tops[1:], strict=False)]
+    steps = [b - a for a, b in itertools.pairwise(tops)]
     spaced = bool(steps) and max(steps) > 1.25 * min(steps)
     for at, line in enumerate(lines):
         begins = _begins(line, places) if not spaced else at > 0 and steps[at - 1] > 1.15 * min(steps)
@@ -189,13 +202,15 @@ def _right(lines: Sequence[Sequence[Line]], column: int) -> float:
 
 def continues(before: PageTable, after: PageTable) -> bool:
     """Whether a table at a page's head has the columns of the one at the foot of the page before."""
-    return len(before.edges) == len(after.edges) and all(abs(a - b) < 8 for a, b in zip(before.edges, after.edges, strict=True))
+    return len(before.edges) == len(after.edges) and all(
+        abs(a - b) < 8 for a, b in zip(before.edges, after.edges, strict=True)
+    )
 
 
 def goes_on_in(last: Sequence[Cell], first: Sequence[Cell]) -> bool:
     """Whether a page's first row is the rest of the row before.
 
-    It fills fewer cells, and either its first cell is empty, or each of its cells takes up a line that had no more room.
+    It fills fewer cells, and either its first cell is empty, or each of its cells takes up a line without room.
     """
     if len(last) != len(first) or not has_words(first) or is_header([cell.text for cell in first]):
         return False
@@ -203,7 +218,9 @@ def goes_on_in(last: Sequence[Cell], first: Sequence[Cell]) -> bool:
     told = [(before, cell) for before, cell in zip(last, first, strict=True) if cell.lines]
     if not first[0].lines:
         return ended or len(told) < len(first) - 1
-    return ended and all(before.lines and goes_on(before.lines[-1], cell.lines[0], before.right) for before, cell in told)
+    return ended and all(
+        before.lines and goes_on(before.lines[-1], cell.lines[0], before.right) for before, cell in told
+    )
 
 
 def same_header(one: Sequence[Cell], other: Sequence[Cell]) -> bool:

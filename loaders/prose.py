@@ -26,7 +26,8 @@ _EVENT = re.compile(
     r"present)(?!ara)\w*|"
     r"sostuv\w+|recibi(?:o|eron|dos)\b|firm(?:aron|o)\b|suscribi\w+|visit(?:o|aron)\b|particip(?:o|aron|amos)\b|inaugur(?:o|aron)\b|"
     r"asisti(?:o|eron)\b|reuni(?:o|eron)\b|acogio|encabez(?:o|aron)\b|dialog(?:o|aron)\b|intercambi(?:o|aron)\b|"
-    r"acord(?:o|aron)\b|mantuv\w+|recorri(?:o|eron)\b|present(?:o|aron)\b|lanz(?:o|aron)\b|organiz(?:o|aron)\b|realiz(?:o|aron)\b|tuvo lugar|"
+    r"acord(?:o|aron)\b|mantuv\w+|recorri(?:o|eron)\b|present(?:o|aron)\b|lanz(?:o|aron)\b|organiz(?:o|aron)\b|"
+    r"realiz(?:o|aron)\b|tuvo lugar|"
     r"convers(?:o|aron)\b|"
     r"inici(?:o|aron)\b|concluy(?:o|eron)\b|culmin(?:o|aron)\b|visita\b(?= (?:la ciudad|el|la|nuestra))|"
     r"fue(?:ron)? (?:cancelad|suspendid|pospuest)\w+|"
@@ -57,7 +58,8 @@ _GOES_ON = re.compile(
     r"signaron|como testigos|"
     r"estuvieron|estuvo|por parte de|por la parte|la apertura|facilit|intervinieron|encabez|los recibi|"
     r"entre los asistentes|la presento|"
-    r"lo presento|(?:la actividad|las sesiones|el taller|la jornada|el curso|el encuentro) (?:fue|fueron|estuv|conto|tambien)|.{3,60}\benvi(?:o|aron) a sus? |la delegacion (?:est|la|fue)|ademas (?:particip|asist|estuv))"
+    r"lo presento|(?:la actividad|las sesiones|el taller|la jornada|el curso|el encuentro) (?:fue|fueron|estuv|"
+    r"conto|tambien)|.{3,60}\benvi(?:o|aron) a sus? |la delegacion (?:est|la|fue)|ademas (?:particip|asist|estuv))"
 )
 
 

@@ -1,4 +1,4 @@
-"""What the cells' reader does not tell of an Excel workbook: hidden rows, formulas without a value, how far cells reach.
+"""What the cells' reader does not tell of an Excel workbook: hidden rows, empty formulas, how far cells reach.
 
 Zipped workbooks are looked through as XML (ECMA-376, 18.3), old ones as the records of their stream (MS-XLS, 2.4).
 """
@@ -28,7 +28,7 @@ _CELLS = frozenset((0x06, 0x204, 0x203, 0x205, 0x27E, 0xBD, 0xFD))
 
 @dataclass
 class Marks:
-    """A sheet's hidden rows (from 1), formulas without a value, and the size of the smallest box that holds its cells."""
+    """A sheet's hidden rows (from 1), formulas without a value, and the smallest box that holds its cells."""
 
     hidden: set[int] = field(default_factory=set)
     uncalculated: int = 0
@@ -133,7 +133,9 @@ def _stream(path: Path, data: bytes) -> bytes:
     for name in ("Workbook", "Book"):
         if name in names:
             return bytes(compound.open_stream(name))
-    raise LoadError(path, _("this is not a workbook, whatever its name says; save it again from the program that made it"))
+    raise LoadError(
+        path, _("this is not a workbook, whatever its name says; save it again from the program that made it")
+    )
 
 
 def _records(stream: bytes) -> Iterator[tuple[int, int, bytes]]:

