@@ -41,7 +41,7 @@ def open_archive(path: Path, data: bytes) -> ZipFile:
         raise LoadError(path, _("this is not what its name says; save it again from the program that made it"))
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, OSError) as error:
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
         raise LoadError(path, _("the file is damaged or cut short; ask for another copy")) from error
     check_size(path, archive)
     return archive
@@ -107,3 +107,8 @@ def texts_only(path: Path, archive: ZipFile) -> bytes:
             if name.lower().endswith(_TEXTS):
                 again.writestr(name, read_part(path, archive, name) or b"")
     return buffer.getvalue()
+
+
+def whole_number(text: str | None, otherwise: int) -> int:
+    """Return the whole number that an attribute holds, another where it holds none."""
+    return int(text) if text and text.isdecimal() and len(text) < 10 else otherwise

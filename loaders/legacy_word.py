@@ -74,6 +74,17 @@ def open_compound(path: Path, data: bytes) -> Any:
         raise LoadError(path, _("the file is damaged or cut short; ask for another copy")) from error
 
 
+def read_stream(path: Path, compound: Any, name: str) -> bytes:
+    """Return the bytes of a container's stream.
+
+    Raises LoadError when it is damaged.
+    """
+    try:
+        return bytes(compound.open_stream(name))
+    except Exception as error:  # as above
+        raise LoadError(path, _("the file is damaged or cut short; ask for another copy")) from error
+
+
 def _converted(path: Path, data: bytes) -> bytes:
     """Return the bytes of the document as .docx."""
     from doc2docx import convert

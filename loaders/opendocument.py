@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kb.language import _
-from loaders.archive import read_xml
+from loaders.archive import read_xml, whole_number
 from loaders.base import LoadError
 from loaders.tabular import Sheet, check_cells
 
@@ -68,7 +68,7 @@ def _collect(element: Any, parts: list[str]) -> None:
     parts.append(_collapsed(element.text))
     for child in element:
         if child.tag == f"{TEXT}s":
-            parts.append(" " * min(int(child.get(f"{TEXT}c") or 1), _MOST_SPACES))
+            parts.append(" " * min(whole_number(child.get(f"{TEXT}c"), 1), _MOST_SPACES))
         elif child.tag == f"{TEXT}tab":
             parts.append(" ")
         elif child.tag == f"{TEXT}line-break":
@@ -112,7 +112,7 @@ def grid(path: Path, table: Any, read: Callable[[Any], str] = cell_words) -> lis
             _add_cell(cell, cells, reaching, read)
         while cells and not cells[-1]:
             cells.pop()
-        repeated = int(row.get(f"{TABLE}number-rows-repeated") or 1)
+        repeated = whole_number(row.get(f"{TABLE}number-rows-repeated"), 1)
         hidden = row.get(f"{TABLE}visibility") in ("collapse", "filter")
         check_cells(path, table.get(f"{TABLE}name", ""), repeated if any(cells) else 1, len(cells))
         rows.append(GridRow(cells, repeated, hidden))
@@ -124,10 +124,10 @@ def grid(path: Path, table: Any, read: Callable[[Any], str] = cell_words) -> lis
 
 
 def _add_cell(cell: Any, cells: list[str], reaching: dict[int, tuple[int, str]], read: Callable[[Any], str]) -> None:
-    repeated = int(cell.get(f"{TABLE}number-columns-repeated") or 1)
+    repeated = whole_number(cell.get(f"{TABLE}number-columns-repeated"), 1)
     text = read(cell)
-    across = min(int(cell.get(f"{TABLE}number-columns-spanned") or 1), _MOST_COLUMNS)
-    down = int(cell.get(f"{TABLE}number-rows-spanned") or 1)
+    across = min(whole_number(cell.get(f"{TABLE}number-columns-spanned"), 1), _MOST_COLUMNS)
+    down = whole_number(cell.get(f"{TABLE}number-rows-spanned"), 1)
     for _n in range(min(repeated, _MOST_COLUMNS)):
         if cell.tag == f"{TABLE}table-cell":
             reaching.update((len(cells) + more, (down, text)) for more in range(across))

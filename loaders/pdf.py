@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import io
 import itertools
-import logging
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
-from kb.language import _, ngettext
+from kb.language import _
 from kb.records import Record
 from kb.settings import Home
 from loaders.base import Loader, LoadError
 from loaders.blocks import Block, Blocks, Row, Table, Text
 from loaders.margins import margin_lines
+from loaders.pdf_file import read_file
 from loaders.pdf_lines import Line, common_size, glue, goes_on
-from loaders.pdf_pages import Page, Piece, pieces, read_page, without_margins
+from loaders.pdf_pages import Piece, all_pieces, without_margins
 from loaders.pdf_tables import Cell, PageTable, continues, goes_on_in, has_words, same_header
 from loaders.reading import read_blocks
 
-# A document of more is a book, not a report: half a second a page is spent on tables.
-MOST_PAGES = 500
 _LEADING = 1.45  # of the usual distance of two lines: more is the space between paragraphs
 _LARGER = 1.15  # of the size of most letters: larger is a heading
 _WORDS = {"heading": "título", "paragraph": "párrafo", "bullet": "viñeta"}
@@ -44,80 +41,18 @@ def pdf_blocks(path: Path, data: bytes) -> Blocks:
 
     Raises LoadError when it is damaged, protected with a password, too long, or holds pictures of text only.
     """
-    pages, pictures, title = _read(path, data)
+    file = read_file(path, data)
+    pages = file.pages
     if not any(page.lines or page.tables for page in pages):
         raise LoadError(
             path,
             _("the PDF has no text, only pictures: it was scanned; run text recognition (OCR) and load the result"),
         )
     margins = without_margins(pages)
-    found = list(_blocks([piece for page in pages for piece in pieces(page)]))
+    found = list(_blocks(all_pieces(pages)))
     if not found:
         raise LoadError(path, _("the document has no text; nothing to read in it"))
-    return Blocks(tuple(found), title=title, margins=margin_lines(margins), warnings=tuple(_unread(pictures)))
-
-
-def _read(path: Path, data: bytes) -> tuple[list[Page], list[int], str | None]:
-    """Return the pages, the numbers of those that are pictures alone, and the title that the file gives itself."""
-    import pdfplumber
-    from pdfminer.pdfdocument import PDFPasswordIncorrect
-
-    if not data:
-        raise LoadError(path, _("the file is empty; nothing to read in it"))
-    if b"%PDF" not in data[:1024]:
-        raise LoadError(
-            path, _("this is not a PDF, whatever its name says; save it again from the program that made it")
-        )
-    logging.getLogger("pdfminer").setLevel(logging.ERROR)  # it reports every odd font
-    try:
-        with pdfplumber.open(io.BytesIO(data)) as document:
-            _check_length(path, len(document.pages))
-            pages, pictures = [], []
-            for number, page in enumerate(document.pages, 1):
-                pages.append(read_page(page, number))
-                if page.images and not page.chars:
-                    pictures.append(number)
-                page.close()
-            return pages, pictures, _title(document.metadata.get("Title"))
-    except LoadError:
-        raise
-    except Exception as error:  # a damaged file fails in whatever part is damaged
-        causes = (error, *error.args, error.__cause__, error.__context__)
-        if any(isinstance(cause, PDFPasswordIncorrect) for cause in causes):
-            raise LoadError(path, _("the file is protected with a password; save it without one")) from error
-        raise LoadError(path, _("the PDF is damaged or cut short; ask for another copy")) from error
-
-
-def _check_length(path: Path, count: int) -> None:
-    if count == 0:
-        raise LoadError(path, _("the PDF is damaged or cut short; ask for another copy"))
-    if count > MOST_PAGES:
-        raise LoadError(
-            path,
-            _("it has {count} pages, more than the {most} that are read; split it").format(
-                count=count, most=MOST_PAGES
-            ),
-        )
-
-
-def _title(written: Any) -> str | None:
-    """Return a title that a person gave; programs put the file's name there."""
-    title = " ".join(str(written or "").split())
-    made = title.lower().startswith(("microsoft word", "untitled", "sin título", "documento")) or "." in title[-6:]
-    return None if made or not title else title
-
-
-def _unread(pictures: Sequence[int]) -> Iterator[tuple[str | None, str]]:
-    if pictures:
-        pages = ", ".join(map(str, pictures[:20])) + ("…" if len(pictures) > 20 else "")
-        yield (
-            f"p. {pictures[0]}",
-            ngettext(
-                "page {pages} is a picture without text and was not read",
-                "pages {pages} are pictures without text and were not read",
-                len(pictures),
-            ).format(pages=pages),
-        )
+    return Blocks(tuple(found), title=file.title, margins=margin_lines(margins), warnings=file.warnings)
 
 
 class _Counter:

@@ -11,7 +11,8 @@ from typing import Any
 
 from loaders.margins import is_page_number
 from loaders.pdf_lines import Line, crosses, gutter, make_lines, page_words, sides
-from loaders.pdf_tables import PageTable, ruled_tables, unruled_table
+from loaders.pdf_tables import PageTable, ruled_tables
+from loaders.pdf_unruled import rest_of_unruled, unruled_table
 
 _MARGIN = 0.12  # of the page's height: heads and feet stand there
 
@@ -70,10 +71,13 @@ def _margin(page: Page) -> list[Line]:
     ]
 
 
-def pieces(page: Page) -> Iterator[Piece]:
-    """Yield a page's lines and tables in reading order, a column after the other."""
-    lines, tables = _unruled(page)
-    tables = page.tables + tables
+def pieces(page: Page, before: PageTable | None) -> Iterator[Piece]:
+    """Yield a page's lines and tables in reading order, a column after the other.
+
+    `before` is the table with which the page before ended, None if it ended with text.
+    """
+    lines, unruled = _unruled(page, before)
+    tables = page.tables + unruled
     outside = [line for line in lines if not line.is_bullet or len(line.words) > 2]
     x = gutter(outside)
     if x is None:
@@ -83,13 +87,15 @@ def pieces(page: Page) -> Iterator[Piece]:
     yield from _banded(page, parts, tables, x)
 
 
-def _unruled(page: Page) -> tuple[list[Line], list[PageTable]]:
+def _unruled(page: Page, before: PageTable | None) -> tuple[list[Line], list[PageTable]]:
     """Part the lines of unruled tables from the others."""
     lines: list[Line] = []
     tables: list[PageTable] = []
     at = 0
     while at < len(page.lines):
         found = unruled_table(page.lines, at)
+        if found is None and at == 0 and before is not None and not page.tables:
+            found = rest_of_unruled(page.lines, before)
         if found is None:
             lines.append(page.lines[at])
             at += 1
@@ -125,3 +131,12 @@ def _banded(page: Page, parts: Sequence[tuple[Line, str]], tables: Sequence[Page
                 if low <= t.box[1] < high and side == ("whole" if t in wide else "left" if t.box[2] <= x else "right")
             ]
             yield from _sorted(page, some, inside)
+
+
+def all_pieces(pages: Iterable[Page]) -> list[Piece]:
+    """Return the lines and tables of all pages in reading order."""
+    found: list[Piece] = []
+    for page in pages:
+        last = found[-1].what if found else None
+        found += pieces(page, last if isinstance(last, PageTable) else None)
+    return found

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kb.language import _
-from loaders.archive import read_xml
+from loaders.archive import read_xml, whole_number
 from loaders.base import LoadError
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def _zipped_sheet(root: Any) -> Marks:
     marks = Marks()
     row_number = 0
     for row in root.iterfind("{*}sheetData/{*}row"):
-        row_number = int(row.get("r") or row_number + 1)
+        row_number = whole_number(row.get("r"), row_number + 1)
         if row.get("hidden") in ("1", "true") or row.get("ht") == "0":
             marks.hidden.add(row_number)
         column = -1
@@ -124,7 +124,7 @@ def _sheet_name(body: bytes) -> str:
 
 def _stream(path: Path, data: bytes) -> bytes:
     """Return the stream of records of an old workbook."""
-    from loaders.legacy_word import open_compound
+    from loaders.legacy_word import open_compound, read_stream
 
     compound = open_compound(path, data)
     names = {entry.name for entry in compound.entries}
@@ -132,7 +132,7 @@ def _stream(path: Path, data: bytes) -> bytes:
         raise LoadError(path, _("the file is protected with a password; save it without one"))
     for name in ("Workbook", "Book"):
         if name in names:
-            return bytes(compound.open_stream(name))
+            return read_stream(path, compound, name)
     raise LoadError(
         path, _("this is not a workbook, whatever its name says; save it again from the program that made it")
     )

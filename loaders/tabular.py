@@ -6,21 +6,19 @@ header themselves ("Mes: | Enero 2024") are text too. What is left are tables, r
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from kb.language import _, ngettext
-from kb.names import plain
 from loaders.base import LoadError
 from loaders.blocks import Block, Blocks, Row, Table, Text
 from loaders.columns import is_header
 from loaders.dates import month_period
+from loaders.sheet_names import sheet_heading, year_of
 
 # Cells of one sheet. Years of activities have some ten thousands; more is a mistake or an attack on memory.
 MOST_CELLS = 2_000_000
-_GENERIC = re.compile(r"(?:hoja|sheet|tabla|table|planilha)[ _-]*\d*")
 
 
 @dataclass(frozen=True)
@@ -55,20 +53,19 @@ def sheet_blocks(path: Path, sheets: Iterable[Sheet], warnings: Iterable[tuple[s
 
     Raises LoadError when no cell is filled.
     """
+    read = [(sheet, blocks) for sheet in sheets if (blocks := list(_sheet(sheet)))]
+    if not read:
+        raise LoadError(path, _("the file has no filled cells; nothing to read in it"))
+    lines = [line.text for _named, blocks in read for line in blocks[:3] if isinstance(line, Text)]
+    year = year_of([path.stem]) or year_of(lines)
     found: list[Block] = []
     noted = list(warnings)
-    title = None
-    for sheet in sheets:
-        inside = list(_sheet(sheet))
-        if not inside:
-            continue
-        title = title or next((block.text for block in inside if isinstance(block, Text)), None)
-        if sheet.name and not _GENERIC.fullmatch(plain(sheet.name).strip()):
-            found.append(Text("heading", sheet.name, sheet.place()))
-        found += inside
+    for sheet, blocks in read:
+        heading = sheet_heading(sheet.name, year)
+        found += [Text("heading", heading, sheet.place())] if heading else []
+        found += blocks
         noted += _hidden(sheet)
-    if not found:
-        raise LoadError(path, _("the file has no filled cells; nothing to read in it"))
+    title = next((block.text for _named, blocks in read for block in blocks if isinstance(block, Text)), None)
     return Blocks(tuple(found), title=title if title and len(title) < 160 else path.stem, warnings=tuple(noted))
 
 

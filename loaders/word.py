@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from kb.language import _
 from kb.records import Record
 from kb.settings import Home
-from loaders.archive import OLD_OFFICE, check_size
+from loaders.archive import OLD_OFFICE, check_size, whole_number
 from loaders.base import Loader, LoadError
 from loaders.blocks import Block, Blocks, Counter, make_table, make_text
 from loaders.margins import margin_lines
@@ -194,11 +194,11 @@ def _table(table: Any, styles: _Styles, counter: Counter) -> Iterator[Block]:
     for row in _children(table, "tr"):
         cells: list[str] = []
         skipped = row.find(f"{_W}trPr/{_W}gridBefore")
-        cells += [""] * (int(skipped.get(f"{_W}val")) if skipped is not None else 0)
+        cells += [""] * (whole_number(skipped.get(f"{_W}val"), 0) if skipped is not None else 0)
         for cell in _children(row, "tc"):
             text = _cell(cell, rows[-1] if rows else [], len(cells))
             span = cell.find(f"{_W}tcPr/{_W}gridSpan")
-            cells += [text] * (int(span.get(f"{_W}val")) if span is not None else 1)
+            cells += [text] * (min(whole_number(span.get(f"{_W}val"), 1), 200) if span is not None else 1)
         rows.append(cells)
     if any(any(cells) for cells in rows):
         yield make_table(rows, counter)

@@ -54,7 +54,7 @@ def binary_text(folder: Path) -> Path:
 
 BAD = [(missing, "no existe ese archivo"), (no_documents, "en esta carpeta no hay documentos"),
        (pdf_named_docx, "es un PDF con nombre de archivo de Word"), (empty, "el archivo está vacío"),
-       (truncated, "está dañado o incompleto"), (other_kind, "no se leen archivos de esta clase"),
+       (truncated, "está dañado o incompleto"), (other_kind, "no se leen archivos de este tipo"),
        (binary_text, "no es un archivo de texto")]
 
 

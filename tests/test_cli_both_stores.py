@@ -14,7 +14,7 @@ from tests.places import StorePlace
 
 SAMPLES = [EXAMPLES / name for name in (
     "ciudades-hermanas.csv", "informe-2023-10.docx", "informe-2023-11.docx", "informe-2024-01.docx")]
-NAMES = ("OCI", "embajada de japon", "Dirección de Cultura", "Aiko Morishita", "UCCI", "Red de Ciudades")
+NAMES = ("OCI", "embajada de japon", "Dirección de Cultura", "Aiko Morishita", "UCCI", "CIDEU")
 JSON = ("--format", "json")
 COMMANDS: list[tuple[str, ...]] = [
     *(("who", name, *options, *JSON) for name in NAMES for options in (

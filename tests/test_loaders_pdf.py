@@ -1,11 +1,12 @@
 """PDF documents: tables ruled and not, rows over two pages, paragraphs put together again, columns, heads and feet."""
 
+import zlib
 from pathlib import Path
 
 import pytest
 
 from kb.settings import Home
-from loaders import extract
+from loaders import extract, pdf_file
 from loaders.base import LoadError
 from loaders.blocks import Blocks
 from loaders.pdf import pdf_blocks
@@ -134,6 +135,23 @@ def test_an_unruled_table_is_known_by_its_header_and_the_white_between_columns()
         ]
     ]
     assert [kind for kind, _text in texts(found)] == ["heading", "paragraph"]
+
+
+def test_an_unruled_table_goes_on_over_the_page_and_its_header_may_have_two_lines() -> None:
+    first, second = Sheet(), Sheet()
+    first.cells(XS, [640], [["ACTIVIDAD/\nGESTIÓN", *HEADER[1:]]])
+    first.cells(XS, [670], [["TALLER", "OCI", "Poda de los árboles", "4"]])
+    second.cells(XS, [60], [["FORO", "DPU", "Riego de los barrios del Norte de la ciudad", "5"]])
+    second.cells(XS, [100], [["CURSO", "OCI", "Abono", "6"]])
+    second.lines(60, 140, ["COORDINACIONES:", "• Se plantaron árboles."])
+    found = blocks(first, second)
+    assert tables(found)[0][1:] == [
+        ("TALLER", "OCI", "Poda de los árboles", "4"),
+        ("FORO", "DPU", "Riego de los barrios del Norte de la ciudad", "5"),
+        ("CURSO", "OCI", "Abono", "6"),
+    ]
+    assert tables(found)[0][0] == ("ACTIVIDAD/GESTIÓN", *HEADER[1:])
+    assert texts(found) == [("heading", "COORDINACIONES:"), ("bullet", "Se plantaron árboles.")]
 
 
 def test_a_box_around_text_is_no_table() -> None:
@@ -310,3 +328,22 @@ def test_a_protected_pdf_is_refused_with_what_to_do() -> None:
     )
     with pytest.raises(LoadError, match=r"password"):
         pdf_blocks(Path("acta.pdf"), pdf(ruled([HEADER]), extra=secret))
+
+
+def test_a_stream_that_unpacks_to_too_much_is_refused_before_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    packed = zlib.compress(b"0 0 m 1 1 l S\n" * 200_000)
+    data = pdf(ruled([HEADER, ["TALLER", "OCI", "Poda", "4"]]))
+    bomb = b"9 0 obj\n<< /Filter /FlateDecode /Length %d >>\nstream\n%s\nendstream\nendobj\n" % (len(packed), packed)
+    monkeypatch.setattr(pdf_file, "MOST_UNPACKED", 1024 * 1024)
+    with pytest.raises(LoadError, match=r"^acta\.pdf: it unpacks to more than 1 MB"):
+        pdf_blocks(Path("acta.pdf"), data.replace(b"xref\n", bomb + b"xref\n", 1))
+
+
+def test_a_page_with_a_drawing_of_thousands_of_lines_is_read_without_its_ruled_table() -> None:
+    sheet = Sheet()
+    for n in range(4200):
+        sheet.rule(60 + n % 400, 300, 60 + n % 400, 400)
+    sheet.write(60, 100, "Se plantaron ochenta árboles en los barrios del norte.")
+    found = blocks(sheet)
+    assert texts(found) == [("paragraph", "Se plantaron ochenta árboles en los barrios del norte.")]
+    assert [place for place, _message in found.warnings] == ["p. 1"]

@@ -15,6 +15,7 @@ from kb.settings import Home
 from loaders import archive, extract
 from loaders.base import LoadError
 from loaders.blocks import Blocks
+from loaders.sheet_names import sheet_heading, year_of
 from loaders.sheets import cell_text, workbook_blocks
 from tests.loader_opendocument import cell, package, row, spreadsheet, table
 from tests.loader_word import tables
@@ -257,3 +258,44 @@ def test_entities_and_files_of_the_machine_are_not_followed(tmp_path: Path) -> N
     assert found[0][1][1].startswith("OCI")
     assert "clave" not in str(found)
     assert "aaaa" not in str(found)
+
+
+@pytest.mark.parametrize(
+    ("name", "heading"),
+    [
+        ("Enero 2023", "Enero 2023"),
+        ("Enero", "Enero 2024"),
+        ("03-Mar", "Marzo 2024"),
+        ("SET.", "Septiembre 2024"),
+        ("dic 23", "Diciembre 2023"),
+        ("Directorio", "Directorio"),
+        ("Hoja1", None),
+        ("Sheet 2", None),
+        (None, None),
+    ],
+)
+def test_a_sheets_name_may_be_a_month_of_the_files_year(name: str | None, heading: str | None) -> None:
+    assert sheet_heading(name, "2024") == heading
+
+
+def test_a_month_of_no_known_year_stays_as_it_is() -> None:
+    assert sheet_heading("Enero", None) == "Enero"
+    assert year_of(["agenda_2024"]) == "2024"
+    assert year_of(["agenda 2023-2024"]) is None
+    assert year_of(["agenda"]) is None
+
+
+@pytest.mark.parametrize(("file", "line"), [("agenda 2024.xlsx", ""), ("agenda.xlsx", "AGENDA INTERNACIONAL 2024")])
+def test_sheets_of_bare_months_are_dated_by_the_files_year(tmp_path: Path, file: str, line: str) -> None:
+    book = openpyxl.Workbook()
+    book.remove(book.worksheets[0])
+    for month in ("Enero", "Febrero"):
+        sheet = book.create_sheet(month)
+        for values in ([line], [], HEADER, ["TALLER", "Fundación Río Claro", 4]):
+            sheet.append(values)
+    book.save(tmp_path / file)
+    record = extract(tmp_path / file, Home())
+    assert [(a.start, a.passage.locator) for a in record.activities if a.passage] == [
+        ("2024-01-04", "hoja Enero, fila 4"),
+        ("2024-02-04", "hoja Febrero, fila 4"),
+    ]

@@ -239,3 +239,37 @@ def test_the_words_of_a_link_are_read() -> None:
         document.add_paragraph("Ver ")._p.append(xml("hyperlink", run("la página")))
 
     assert texts(blocks_of(write)) == [("paragraph", "Ver la página")]
+
+
+def test_a_text_box_in_a_cell_follows_its_table() -> None:
+    def write(document: Document) -> None:
+        box = f"<w:txbxContent><w:p>{run('Nota al margen.')}</w:p></w:txbxContent>"
+        table = add_table(document, [HEADER, ["TALLER", "OCI", "4"]])
+        table.cell(1, 1).paragraphs[0]._p.append(
+            parse_xml(BOX.format(box=box).replace("<w:r>", f"<w:r {nsdecls('w')}>", 1))
+        )
+
+    found = blocks_of(write)
+    assert tables(found)[0][1] == ("TALLER", "OCI", "4")
+    assert texts(found) == [("paragraph", "Nota al margen.")]
+
+
+def test_the_pages_head_and_foot_are_margins_and_no_text() -> None:
+    def write(document: Document) -> None:
+        document.sections[0].header.paragraphs[0].text = "Informe de marzo 2024"
+        document.sections[0].footer.paragraphs[0].text = "Página 3 de 5"
+        document.add_paragraph("Se plantaron árboles.")
+
+    found = blocks_of(write)
+    assert texts(found) == [("paragraph", "Se plantaron árboles.")]
+    assert found.margins == ("Informe de marzo 2024",)
+
+
+def test_the_table_of_contents_is_left_out() -> None:
+    def write(document: Document) -> None:
+        gallery = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>'
+        inside = f"<w:sdtPr>{gallery}</w:sdtPr><w:sdtContent><w:p>{run('MARZO 2024')}</w:p></w:sdtContent>"
+        add_xml(document, xml("sdt", inside))
+        document.add_paragraph("Se plantaron árboles.")
+
+    assert texts(blocks_of(write)) == [("paragraph", "Se plantaron árboles.")]
