@@ -17,8 +17,8 @@ from cli.session import Session, session_of
 from cli.sister_cities import show_ties
 from cli.who import show_who
 from kb.files import FileError
+from kb.home import Home
 from kb.language import _, reason
-from kb.settings import Home
 
 if TYPE_CHECKING:
     from kb.stores.base import Store

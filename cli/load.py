@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 def register(app: typer.Typer) -> None:
     """Add the command."""
     app.command("load", cls=KbCommand, help=_(
-        "Load documents: Word, PDF, spreadsheets, text, web pages, mails, ledgers of sister cities, records in JSON."))(load)
+        "Load documents: Word, PDF, spreadsheets, text, web pages, mails, ledgers of sister cities, records in JSON.",
+    ))(load)
 
 
 def load(

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cli.output import warn
-from kb.settings import Home, Settings, load_settings
+from kb.home import Home
+from kb.settings import Settings, load_settings
 
 if TYPE_CHECKING:
     import typer

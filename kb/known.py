@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from kb.home import Home
 from kb.identity_keys import Known
 from kb.names import fold
-from kb.settings import Home
 
 
 def no_writings(_name: str, _country: str | None) -> tuple[str, ...]:

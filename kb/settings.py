@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from kb.errors import KbError
+from kb.home import Home
 from kb.language import _, reason
 
 _KEYS = {"home": {"institution", "city", "country"}, "neo4j": {"user", "password"}, "": {"store", "lang"}}
@@ -19,15 +20,6 @@ class SettingsError(KbError):
     """A settings file that cannot be read or has a key that does not exist."""
 
     exit_code = 2
-
-
-@dataclass(frozen=True)
-class Home:
-    """The municipality that writes the documents; `country` is an ISO 3166 code of two letters."""
-
-    institution: str = "Alcaldía de Panamá"
-    city: str = "Panamá"
-    country: str = "PA"
 
 
 @dataclass(frozen=True)

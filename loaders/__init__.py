@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from kb.home import Home
     from kb.records import Record
-    from kb.settings import Home
     from loaders.base import Loader
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"

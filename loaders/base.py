@@ -6,8 +6,8 @@ from abc import ABC, abstractmethod
 from pathlib import Path
 
 from kb.errors import KbError
+from kb.home import Home
 from kb.records import Record
-from kb.settings import Home
 
 
 class LoadError(KbError):

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import cast
 
 from kb.gazetteers import city_named, country_names, home_units, known_body
+from kb.home import Home
 from kb.names import fold
 from kb.records import OrganizationKind, OrganizationType
-from kb.settings import Home
 from loaders.bodies import is_city_network
 from loaders.heads import NATIONAL_WORDS, UNIT_WORDS, Head, function_phrases, head_at
 from loaders.lens import is_home

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
 
+from kb.home import Home
 from kb.language import _
 from kb.records import Record
-from kb.settings import Home
 from loaders.base import Loader, LoadError
 from loaders.blocks import Block, Blocks, Counter, make_table, make_text
 from loaders.columns import is_header
@@ -131,7 +131,7 @@ class _Reader:
 
     def close(self) -> None:
         """End the line: what was collected becomes a block for each line break in it."""
-        from loaders.text import classify_line, strip_bullet
+        from loaders.lines import classify_line, strip_bullet
 
         text, self._words = "".join(self._words), []
         for line in filter(None, (" ".join(part.split()) for part in text.split("\n"))):

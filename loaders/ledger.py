@@ -7,9 +7,9 @@ import io
 from collections import Counter
 from pathlib import Path
 
+from kb.home import Home
 from kb.language import _
 from kb.records import Record
-from kb.settings import Home
 from loaders.base import Loader, LoadError
 from loaders.blocks import Blocks
 from loaders.columns import is_header

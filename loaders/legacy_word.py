@@ -9,9 +9,9 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from kb.home import Home
 from kb.language import _
 from kb.records import Record
-from kb.settings import Home
 from loaders.archive import OLD_OFFICE
 from loaders.base import Loader, LoadError
 from loaders.blocks import Blocks

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kb.gazetteers import bodies, home_units, home_writings, known_body
+from kb.home import Home
 from kb.names import fold
-from kb.settings import Home
 from loaders.bodies import find_bodies
 from loaders.dates import Period
 from loaders.heads import function_phrases

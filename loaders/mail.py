@@ -8,14 +8,15 @@ from datetime import datetime
 from email.message import EmailMessage, MIMEPart
 from pathlib import Path
 
+from kb.home import Home
 from kb.language import _
 from kb.records import Record
-from kb.settings import Home
 from loaders.base import Loader, LoadError
 from loaders.blocks import Blocks
 from loaders.html import html_blocks
+from loaders.lines import classify_line
 from loaders.reading import read_blocks
-from loaders.text import classify_line, decode, text_blocks
+from loaders.text import decode, text_blocks
 
 _KNOWN_HEADERS = ("from", "to", "subject", "date", "message-id", "received", "mime-version", "content-type")
 _REPLY = re.compile(r"(?:re|rv|fwd?|reenviado)\s*:\s*", re.IGNORECASE)

@@ -26,7 +26,7 @@ def margin_lines(texts: Iterable[str]) -> tuple[str, ...]:
 def margin_title(margins: Iterable[str]) -> str | None:
     """Return the line of a margin that reads as a document's title: it names a month or stands as a heading."""
     from loaders.dates import month_period
-    from loaders.text import classify_line
+    from loaders.lines import classify_line
 
     return next(
         (line for line in margins if len(line) < 120 and (month_period(line) or classify_line(line) == "heading")), None

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from kb.home import Home
 from kb.language import _
 from kb.records import Record
-from kb.settings import Home
 from loaders.archive import open_archive, read_xml
 from loaders.base import Loader, LoadError
 from loaders.blocks import Block, Blocks, Counter, make_table, make_text
@@ -116,7 +116,7 @@ class _Reader:
             yield from self.blocks(note)
 
     def _paragraph(self, paragraph: Any, listed: bool) -> Iterator[Block]:
-        from loaders.text import strip_bullet
+        from loaders.lines import strip_bullet
 
         text = words(paragraph)
         if text:
@@ -132,7 +132,7 @@ class _Reader:
                 yield from self._boxes(child)
 
     def _kind(self, paragraph: Any, text: str, listed: bool) -> Literal["heading", "paragraph", "bullet"]:
-        from loaders.text import classify_line
+        from loaders.lines import classify_line
 
         if paragraph.tag == f"{TEXT}h" or paragraph.get(f"{TEXT}style-name") in self._headings:
             return "heading"

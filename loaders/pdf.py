@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Literal
 
+from kb.home import Home
 from kb.language import _
 from kb.records import Record
-from kb.settings import Home
 from loaders.base import Loader, LoadError
 from loaders.blocks import Block, Blocks, Row, Table, Text
 from loaders.margins import margin_lines
@@ -143,7 +143,7 @@ def _begins_anew(waiting: Sequence[Piece], after: Line) -> bool:
 
 
 def _is_heading_line(line: Line) -> bool:
-    from loaders.text import classify_line
+    from loaders.lines import classify_line
 
     return classify_line(line.text) == "heading"
 
@@ -157,13 +157,13 @@ def _block(found: Sequence[Piece], measure: _Measure, counter: _Counter) -> Bloc
     for line in lines[1:]:
         text = glue(text, line.text)
     kind = _kind(lines, text, measure)
-    from loaders.text import strip_bullet
+    from loaders.lines import strip_bullet
 
     return Text(kind, strip_bullet(text), counter.next(found[0].page, _WORDS[kind]))
 
 
 def _kind(lines: Sequence[Line], text: str, measure: _Measure) -> Literal["heading", "paragraph", "bullet"]:
-    from loaders.text import classify_line
+    from loaders.lines import classify_line
 
     kind = classify_line(text)
     return "heading" if kind == "paragraph" and measure.is_heading(lines) else kind

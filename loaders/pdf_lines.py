@@ -81,7 +81,7 @@ class Line:
     @property
     def is_bullet(self) -> bool:
         """Whether it begins with a bullet's mark or number."""
-        from loaders.text import strip_bullet
+        from loaders.lines import strip_bullet
 
         return len(self.words) > 1 and strip_bullet(self.text) != self.text
 

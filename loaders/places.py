@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kb.gazetteers import cities_named, country_names, given_names
+from kb.home import Home
 from kb.names import fold
-from kb.settings import Home
 from loaders.heads import common_words, head_at, place_heads
 from loaders.spans import Span
 from loaders.tokens import Token, tokenize

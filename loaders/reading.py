@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
+from kb.home import Home
 from kb.names import plain
 from kb.records import Record, Source
-from kb.settings import Home
 from loaders.blocks import Block, Blocks, Table, Text
 from loaders.dates import Period, find_dates, month_period
 from loaders.draft import Draft, Told

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from kb.home import Home
 from kb.records import Record, parse_record
-from kb.settings import Home
 from loaders.base import Loader
 from loaders.text import decode
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from kb.gazetteers import city_named, country_names, home_units, known_body
+from kb.home import Home
 from kb.names import fold
 from kb.records import Passage
-from kb.settings import Home
 from loaders.classify import Class, classify, core_of, country_of, head_of
 from loaders.heads import function_phrases
 from loaders.lens import HOME_HEADS, Lens, is_home, spells

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kb.home import Home
 from kb.language import _, ngettext
 from kb.records import Record
-from kb.settings import Home
 from loaders.archive import OLD_OFFICE, open_archive, texts_only
 from loaders.base import Loader, LoadError
 from loaders.blocks import Blocks

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
+from kb.home import Home
 from kb.language import _
 from kb.records import Record
-from kb.settings import Home
 from loaders.base import Loader, LoadError
 from loaders.blocks import Block, Blocks, Counter, make_table, make_text
 from loaders.columns import is_header
+from loaders.lines import classify_line, is_bullet, strip_bullet
 from loaders.reading import read_blocks
-
-_BULLET = re.compile(r"\s*(?:[·•▪●◦‣–*]|-(?!-)|\d{1,2}[.)](?=\s))\s*(?=\S)")
-_MONTH_LINE = re.compile(r"(?:#+\s*)?[A-Za-zÁÉÍÓÚáéíóú]+(?:\s+(?:de|del))?\s+(?:de\s+)?\d{4}")
 
 
 def decode(path: Path, data: bytes) -> str:
@@ -80,7 +77,7 @@ def _pieces(text: str) -> Iterator[tuple[Kind, Groups]]:
             if blank or not groups:
                 groups.append([])
             groups[-1] += [cell.strip() for cell in line.lstrip(" ")[1:].split("\t")]
-        elif groups and not blank and not _BULLET.match(line):
+        elif groups and not blank and not is_bullet(line):
             groups[-1][-1] = f"{groups[-1][-1]}\n{stripped}".strip()
         else:
             if groups:
@@ -90,29 +87,6 @@ def _pieces(text: str) -> Iterator[tuple[Kind, Groups]]:
         blank = False
     if groups:
         yield "table", groups
-
-
-def _is_bullet(line: str) -> bool:
-    return bool(_BULLET.match(line)) and not line.startswith("#")
-
-
-def strip_bullet(line: str) -> str:
-    """Return a line without the mark or number of a bullet."""
-    return _BULLET.sub("", line, count=1) if _is_bullet(line) else line
-
-
-def classify_line(line: str) -> Literal["heading", "paragraph", "bullet"]:
-    """Return what a line is by its words alone: a heading stands in capitals, is a month, or ends with a colon."""
-    bare = strip_bullet(line)
-    if line.startswith("#") or _MONTH_LINE.fullmatch(bare) or _looks_like_heading(bare):
-        return "heading"
-    return "bullet" if _is_bullet(line) else "paragraph"
-
-
-def _looks_like_heading(line: str) -> bool:
-    letters = [c for c in line if c.isalpha()]
-    capitals = len(letters) > 3 and all(c.isupper() for c in letters) and len(line) <= 120 and line[-1] not in ".;,"
-    return capitals or (line.endswith(":") and len(line) <= 60 and len(line.split()) <= 6 and line[0].isupper())
 
 
 def _rows(groups: Groups) -> list[list[str]]:

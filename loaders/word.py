@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from kb.home import Home
 from kb.language import _
 from kb.records import Record
-from kb.settings import Home
 from loaders.archive import OLD_OFFICE, check_size, whole_number
 from loaders.base import Loader, LoadError
 from loaders.blocks import Block, Blocks, Counter, make_table, make_text
@@ -107,7 +107,7 @@ class _Styles:
 
     def kind(self, paragraph: Any, text: str) -> Literal["heading", "paragraph", "bullet"]:
         """Return the kind of a paragraph by its style, numbering and words."""
-        from loaders.text import classify_line
+        from loaders.lines import classify_line
 
         properties = paragraph.find(f"{_W}pPr")
         style = number = None
@@ -147,7 +147,7 @@ def _is_index(control: Any) -> bool:
 
 
 def _paragraph(paragraph: Any, styles: _Styles, counter: Counter) -> Iterator[Block]:
-    from loaders.text import strip_bullet
+    from loaders.lines import strip_bullet
 
     text = _text(paragraph)
     if text:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from kb.home import Home
 from kb.records import Activity, City, Country, Organization, Person, Place, Record
-from kb.settings import Home
 from loaders.reading import read_blocks
 from loaders.text import text_blocks
 

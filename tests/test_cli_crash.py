@@ -19,7 +19,7 @@ from typing import Any
 import pytest
 
 from kb.export import export
-from kb.settings import Home
+from kb.home import Home
 from loaders import extract
 from tests.cli_office import april, write_record
 from tests.kb_command import EXAMPLES

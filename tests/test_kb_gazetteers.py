@@ -19,8 +19,8 @@ from kb.gazetteers import (
     known_writings,
     surnames,
 )
+from kb.home import Home
 from kb.names import fold
-from kb.settings import Home
 
 FILES = sorted(path for path in gazetteers.FOLDER.iterdir() if path.suffix in (".tsv", ".txt"))
 HOMES = sorted((gazetteers.FOLDER / "homes").glob("*.toml"))

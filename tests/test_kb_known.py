@@ -1,5 +1,5 @@
+from kb.home import Home
 from kb.known import known_at
-from kb.settings import Home
 from tests.kb_office import body, ids, record
 
 

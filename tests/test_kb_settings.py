@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kb.settings import Home, Settings, SettingsError, load_settings
+from kb.home import Home
+from kb.settings import Settings, SettingsError, load_settings
 
 FULL = """store = "datos"
 lang = "en"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kb.settings import Home
+from kb.home import Home
 from loaders import documents, extract, loaders
 from loaders.base import LoadError
 from tests.loader_word import word_bytes

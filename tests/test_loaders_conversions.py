@@ -14,8 +14,8 @@ import pytest
 import xlwt
 from docx.document import Document
 
+from kb.home import Home
 from kb.records import dump_record
-from kb.settings import Home
 from loaders import extract
 from tests.loader_opendocument import spreadsheet
 from tests.loader_word import add_table, word_bytes

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from docx.document import Document
 
+from kb.home import Home
 from kb.records import dump_record
-from kb.settings import Home
 from loaders import extract
 from tests.loader_reading import entity_names
 from tests.loader_word import add_table, word_bytes

@@ -1,6 +1,6 @@
 """Whose office it is: a setting alone makes the reading another city's."""
 
-from kb.settings import Home
+from kb.home import Home
 from loaders import rules_digest
 from loaders.lens import home_names, is_home, spells
 from tests.loader_reading import PANAMA, body, posts, read, took_part

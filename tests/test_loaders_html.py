@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kb.settings import Home
+from kb.home import Home
 from loaders import extract
 from loaders.base import LoadError
 from loaders.blocks import Blocks

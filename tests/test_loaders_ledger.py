@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from kb.home import Home
 from kb.records import Record
-from kb.settings import Home
 from loaders import extract
 
 EXAMPLES = Path(__file__).parent.parent / "examples"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kb.settings import Home
+from kb.home import Home
 from tests.loader_reading import body, bullet, read
 
 NETWORK = "Red de Ciudades Ribereñas"

@@ -2,8 +2,8 @@
 
 import pytest
 
+from kb.home import Home
 from kb.records import Record
-from kb.settings import Home
 from tests.loader_reading import bullet, read
 
 

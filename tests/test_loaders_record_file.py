@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from kb.errors import KbError
+from kb.home import Home
 from kb.records import dump_record
-from kb.settings import Home
 from loaders import extract
 from tests.loader_reading import read
 

@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 import xlwt
 
-from kb.settings import Home
+from kb.home import Home
 from loaders import archive, extract
 from loaders.base import LoadError
 from loaders.blocks import Blocks

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kb.settings import Home
+from kb.home import Home
 from loaders.ties import tie_status
 from tests.loader_reading import bullet
 

@@ -9,8 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from kb.home import Home
 from kb.names import fold
-from kb.settings import Home
 
 FOLDER = Path(__file__).parent
 
