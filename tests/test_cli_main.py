@@ -49,11 +49,16 @@ def test_without_a_place_for_the_report_there_is_still_one_line(
                    "(no es una carpeta).\n")
 
 
+def _hear_control_c() -> None:
+    """Undo what a shell does to the commands that it runs in the background: they, and their children, ignore Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_control_c_is_a_plain_line(embedded_place: StorePlace, tmp_path: Path) -> None:
     with embedded_place.open():  # kb has to wait for this one, and is interrupted while it does
         command = [str(KB), "--store", embedded_place.address, "stats"]
         with subprocess.Popen(command, env=environment(tmp_path), stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                              text=True, encoding="utf-8") as waiting:
+                              text=True, encoding="utf-8", preexec_fn=_hear_control_c) as waiting:
             assert waiting.stderr is not None
             assert "otra orden la está usando" in waiting.stderr.readline()
             waiting.send_signal(signal.SIGINT)

@@ -171,3 +171,28 @@ def test_compose_opens_nothing_to_the_network_and_needs_a_password() -> None:
         "NEO4J_AUTH: neo4j/${KB_NEO4J_PASSWORD:?set KB_NEO4J_PASSWORD to the password of the server}"]
     assert "healthcheck:" in lines
     assert "- data:/data" in lines
+
+
+def test_a_node_that_was_gone_while_it_was_read_is_read_again(neo4j_place: StorePlace) -> None:
+    gone = "CREATE (n:Place:Entity {id: 'place:plaza'}) WITH n DELETE n RETURN n.id AS id"
+    calls = []
+
+    def once_gone(transaction: Transaction) -> int:
+        calls.append(len(calls))
+        if len(calls) == 1:
+            transaction.run(gone)
+        transaction.run("CREATE (:Place:Entity {id: $id})", {"id": "place:plaza"})
+        return len(calls)
+
+    with neo4j_place.open() as store:
+        assert store.write(once_gone) == 2
+        assert store.read("MATCH (e:Entity {id: $id}) RETURN e.id AS id", {"id": "place:plaza"}) == [{"id": "place:plaza"}]
+
+        def always_gone(transaction: Transaction) -> None:
+            calls.append(len(calls))
+            transaction.run(gone)
+
+        before = len(calls)
+        with pytest.raises(StoreError, match="has been deleted in this transaction"):
+            store.write(always_gone)
+        assert len(calls) - before == 3

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from neo4j import Driver, ManagedTransaction
 
 CONNECT = 10.0  # seconds that a host has to answer
+# The server has been seen, once in this project's tests, to follow a relationship to a node that the same
+# transaction had deleted before. What a write matches it has just read, so another transaction gets it right.
+_GONE = "Neo.ClientError.Statement.EntityNotFound"
+_TRIES = 3
 _SILENCE = logging.NullHandler()
 
 
@@ -57,8 +61,20 @@ class Neo4jStore(Store):
             lock_ledger(transaction)
             return work(transaction)
 
-        with self._failures(), self._driver.session() as session:
-            return session.execute_write(locked)
+        from neo4j.exceptions import ClientError
+
+        with self._failures():
+            for _again in range(_TRIES - 1):
+                try:
+                    return self._write_once(locked)
+                except ClientError as error:
+                    if error.code != _GONE:
+                        raise
+            return self._write_once(locked)
+
+    def _write_once(self, work: Callable[[ManagedTransaction], T]) -> T:
+        with self._driver.session() as session:
+            return session.execute_write(work)
 
     def close(self) -> None:
         """Close the connections; closing twice does nothing more."""
