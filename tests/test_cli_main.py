@@ -50,7 +50,7 @@ def test_without_a_place_for_the_report_there_is_still_one_line(
 
 
 def _hear_control_c() -> None:
-    """Undo what a shell does to the commands that it runs in the background: they, and their children, ignore Ctrl-C."""
+    """Undo what a shell does to the commands that it runs in the background: they ignore Ctrl-C, their children too."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
