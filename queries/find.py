@@ -16,6 +16,7 @@ _SMALL_WORDS = frozenset(("a", "and", "da", "de", "del", "do", "e", "el", "en", 
 _LISTED = 8  # candidates that one message shows
 _NEAREST = 5  # names that one message offers
 _ALIKE = 70  # of 100: below this a name is nothing like what was asked for
+_BEHIND = 8  # points that a name may be less alike than the likest: past that it is only in the way
 
 
 class UnknownName(KbError):  # noqa: N818 - it is called after what the user is told
@@ -103,5 +104,6 @@ def _nearest(store: Store, name: str, types: Collection[str] | None) -> list[str
     known = [row for row in rows(store, "known_names") if types is None or row["type"] in types]
     alike = process.extract(fold(name), [row["key"] for row in known], scorer=fuzz.WRatio, score_cutoff=_ALIKE,
                             limit=_NEAREST * 4)
-    names = dict.fromkeys(known[index]["name"] for _key, _score, index in alike)
+    best = alike[0][1] if alike else 0
+    names = dict.fromkeys(known[index]["name"] for _key, score, index in alike if score >= best - _BEHIND)
     return list(names)[:_NEAREST]
