@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cli.brief import write_brief
-from cli.graph import write_graph
+from cli.graph import Wanted, write_graph
 from cli.help import KbCommand
 from cli.load import load_and_tell
 from cli.output import write
@@ -75,7 +75,7 @@ def _answer(store: Store, session: Session) -> None:
 
 def _write_files(store: Store, folder: Path, session: Session) -> None:
     page, briefing = folder / _("network.html"), folder / _("briefing.docx")
-    write_graph(store, None, page, session.settings.home.institution)
+    write_graph(store, Wanted(), page, session.settings.home.institution)
     write_brief(store, ASKED, briefing, session)
     write()
     write(_("Network page: {path}").format(path=page.resolve()))

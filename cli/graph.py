@@ -1,20 +1,48 @@
-"""`kb graph`: the network as a page that needs no connection."""
+"""`kb graph`: the network as a page."""
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from cli.help import KbCommand
-from cli.options import Output, joined
-from cli.output import write
+from cli.options import Output, joined, one_of
+from cli.output import warn, write
 from cli.session import session_of
-from kb.language import _, language
+from kb.language import _, language, ngettext
+from kb.relations import ENTITY_TYPES
 
 if TYPE_CHECKING:
     from kb.stores.base import Store
+    from queries.network_choice import Choice
+
+TYPES = tuple(name.lower() for name in ENTITY_TYPES)
+_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a page is to show; `types` empty for all."""
+
+    name: str | None = None
+    hops: int = 1
+    types: frozenset[str] = field(default_factory=frozenset)
+    since: str | None = None
+    sister_cities: bool = False
+    activities: bool = False
+    everything: bool = False
+
+    @property
+    def choice(self) -> Choice:
+        """What of the network's rows is wanted; activities asked for as nodes are no type to be left out."""
+        from queries.network_choice import Choice
+
+        types = self.types | {"activity"} if self.types and self.activities else self.types
+        return Choice(types or None, self.since, self.sister_cities)
 
 
 def register(app: typer.Typer) -> None:
@@ -24,31 +52,91 @@ def register(app: typer.Typer) -> None:
         graph)
 
 
+def _types(value: str | None) -> str | None:
+    for one in (value or "").split(",") if value is not None else []:
+        one_of(one.strip(), TYPES)
+    return value
+
+
+def _since(value: str | None) -> str | None:
+    if value is not None and not _DATE.fullmatch(value):
+        raise typer.BadParameter(_("'{value}' is not a date; write it like 2022, 2022-06 or 2022-06-15").format(
+            value=value))
+    return value
+
+
 def graph(
     ctx: typer.Context,
     output: Output,
     name: Annotated[list[str] | None, typer.Argument(
         metavar=_("NAME"), show_default=False, help=_("Draw only this name's surroundings."))] = None,
+    hops: Annotated[int | None, typer.Option(
+        "--hops", metavar=_("NUMBER"), min=1, max=9, show_default=False,
+        help=_("How many ties away from NAME to go. By default 1."))] = None,
+    type: Annotated[str | None, typer.Option(
+        "--type", metavar="partner,directorate,…", callback=_types, show_default=False,
+        help=_("Draw only these types: {types}.").format(types=", ".join(TYPES)))] = None,
+    since: Annotated[str | None, typer.Option(
+        "--since", metavar=_("DATE"), callback=_since, show_default=False,
+        help=_("Leave out activities before this date and relations that ended before it."))] = None,
+    sister_cities: Annotated[bool, typer.Option(
+        "--sister-cities", help=_("Draw only sister cities, networks and their members, on a map."))] = False,
+    activities: Annotated[bool, typer.Option(
+        "--activities", help=_("Draw each activity as one more point instead of a line between those who shared it."))
+    ] = False,
+    everything: Annotated[bool, typer.Option(
+        "--all", help=_("Open on the whole network even where it is too large to be read at once."))] = False,
+    open_: Annotated[bool, typer.Option("--open", help=_("Open the page in the browser."))] = False,
 ) -> None:
     """Write the network page."""
+    if hops is not None and not name:
+        raise typer.BadParameter(_("goes with a NAME; write kb graph NAME --hops {hops}").format(hops=hops),
+                                 param_hint="--hops")
     session = session_of(ctx)
+    types = frozenset(one.strip() for one in type.split(",")) if type else frozenset()
+    wanted = Wanted(joined(name) if name else None, hops or 1, types, since, sister_cities, activities, everything)
     with session.open_store() as store:
-        write_graph(store, joined(name) if name else None, output, session.settings.home.institution)
+        left_out = write_graph(store, wanted, output, session.settings.home.institution)
     write(_("Network page: {path}").format(path=output))
+    if left_out:
+        warn(ngettext("The options leave out {count} entity of the network.",
+                      "The options leave out {count} entities of the network.", left_out).format(count=left_out))
+    if open_:
+        _open(output)
 
 
-def write_graph(store: Store, name: str | None, path: Path, institution: str) -> None:
-    """Write the page of the whole network, or of what surrounds the entity of that name.
+def _open(path: Path) -> None:
+    import webbrowser
+
+    if not webbrowser.open(path.resolve().as_uri()):
+        warn(_("{path}: no browser could be started; open the file yourself").format(path=path))
+
+
+def write_graph(store: Store, wanted: Wanted, path: Path, institution: str) -> int:
+    """Write the page that is wanted; return how many entities its options leave out.
 
     Raises FileError, and the errors of `queries.find` for the name.
     """
     from kb.files import check_writable
     from queries.find import find
     from queries.network import network
+    from queries.network_choice import chosen
     from views.page import write_page
 
     check_writable(path)
-    found = find(store, name) if name else None
+    found = find(store, wanted.name) if wanted.name else None
+    focus = found.id if found else None
     title = found.name if found else _("Relations of {institution}").format(institution=institution)
-    rows = network(store, found.id if found else None)
-    write_page(rows, path, title=title, lang=language(), focus=found.id if found else None)
+    whole = network(store, focus, wanted.hops, since=wanted.since, activities=wanted.activities)
+    rows = chosen(whole, wanted.choice, focus)
+    write_page(rows, path, title=title, lang=language(), focus=focus, show_all=wanted.everything,
+               view="map" if wanted.sister_cities else "network", scope=_scope(wanted, len(whole.nodes)))
+    return len(whole.nodes) - len(rows.nodes)
+
+
+def _scope(wanted: Wanted, total: int) -> dict[str, Any] | None:
+    """Return what the page says of the part of the network that it shows; None for all of it."""
+    if wanted.choice.everything:
+        return None
+    return {"types": sorted(wanted.types, key=TYPES.index), "since": wanted.since,
+            "sister_cities": wanted.sister_cities, "total": total}

@@ -174,7 +174,8 @@ class PageNode:
 class PageEdge:
     """A tie between two nodes: `relation` is TOGETHER for shared activities, else a key of `RELATIONS`.
 
-    `weight` counts the distinct events shared, or the statements; `detail` is a role, a date or a status.
+    `weight` counts the distinct events shared, or the statements; `detail` is a role, a date or a status. `since` is
+    given for sister cities: the date that their sources together give.
     """
 
     source: str
@@ -184,6 +185,7 @@ class PageEdge:
     detail: str | None
     dates: list[str]
     evidence: list[Evidence]
+    since: str | None = None
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,7 @@ _BODIES = {
     "project": ("Huertas de barrio", "Faro digital", "Rutas sin barreras"),
     "call": ("Convocatoria Litoral 2023",),
 }
+_COUNTRIES = {"Reikiavik": "IS", "Wellington": "NZ", "Turku": "FI", "Valdivia": "CL"}
 _PEOPLE = ("Sigrún Ósk Haraldsdóttir", "Matías Quirós", "Ama Boateng", "Leena Virtanen", "Rocío del Alba Núñez",
            "Tane Walker", "Bruno Carvalhal", "Inés Ulloa", "Pilar Montero", "Gael Ortuño", "Dora Landa",
            "Iker Salvatierra", "Noa Brandt", "Elías Camargo")
@@ -58,7 +59,8 @@ def office_network() -> Network:
 def _node(type_: str, name: str, i: int) -> PageNode:
     busy = type_ in ("directorate", "partner", "network")
     kind = "embassy" if name.startswith("Embajada") else None
-    return PageNode(f"{type_}:{name.lower()}", name, type_, kind, "IS" if name.endswith("Islandia") else None,
+    country = "IS" if name.endswith("Islandia") else _COUNTRIES.get(name)
+    return PageNode(f"{type_}:{name.lower()}", name, type_, kind, country,
                     ["OV", "la Oficina"] if name == "Oficina de Vínculos" else [], 1 + (7 * i) % 12 if busy else 0,
                     "2022-03" if busy else None, "2023-11" if busy else None, [passage(i, name)])
 
@@ -89,7 +91,8 @@ def _institutions(ids: dict[str, str]) -> list[PageEdge]:
         ("Embajada de Finlandia", "Finlandia", "REPRESENTS", None),
         ("Embajada de Ghana", "Ghana", "REPRESENTS", None), ("Reikiavik", "Islandia", "LOCATED_IN", None),
         ("Turku", "Finlandia", "LOCATED_IN", None), ("Acra", "Ghana", "LOCATED_IN", None),
-        ("Reikiavik", "Valdivia", "SISTER_CITY_OF", "active"),
+        ("Reikiavik", "Valdivia", "SISTER_CITY_OF", "active"), ("Acra", "Valdivia", "SISTER_CITY_OF", "not_a_tie"),
+        ("Tórshavn", "Valdivia", "SISTER_CITY_OF", "expired"),
         ("Wellington", "Valdivia", "SISTER_CITY_OF", "in_negotiation"),
         ("Turku", "Valdivia", "SISTER_CITY_OF", "1998-05-04"),
         ("Valdivia", "Red de Ciudades del Litoral", "MEMBER_OF", None),
@@ -102,8 +105,8 @@ def _institutions(ids: dict[str, str]) -> list[PageEdge]:
         ("Dirección de Cultura y Memoria", "Oficina de Vínculos", "PART_OF", None),
         ("Teatro de la Bahía", "Valdivia", "LOCATED_IN", None),
     )
-    return [PageEdge(ids[a], ids[b], relation, 1, detail, ["2022"] if detail else [], [passage(i, f"{a} y {b}")])
-            for i, (a, b, relation, detail) in enumerate(ties)]
+    return [PageEdge(ids[a], ids[b], relation, 1, detail, ["2022"] if detail else [], [passage(i, f"{a} y {b}")],
+                     "2022-04" if detail == "active" else None) for i, (a, b, relation, detail) in enumerate(ties)]
 
 
 def hostile_network() -> Network:
@@ -118,6 +121,13 @@ def hostile_network() -> Network:
         edges.append(PageEdge(f"{i}{text}", f"{i}b{text}", relation, i + 1, text, [text, "2022"], [shown]))
         if i:
             edges.append(PageEdge(nodes[0].id, f"{i}{text}", "TOGETHER", i, text, ["2021-05", text], [shown]))
+    nodes += [PageNode(f"city{i}", text, "city", None, None, ["Turku"] if i % 2 else [], 0, None, None, [])
+              for i, text in enumerate(HOSTILE)]
+    nodes.append(PageNode("league", HOSTILE[0] * 2, "network", None, None, [], 0, None, None, []))
+    for i, text in enumerate(HOSTILE):
+        status = (text, "active", "not_a_tie")[i % 3]
+        edges.append(PageEdge("city0", f"city{i}", "SISTER_CITY_OF", 1, status, [text], [shown], text))
+        edges.append(PageEdge(f"city{i}", "league", "MEMBER_OF", 1, text, [], [shown]))
     return Network(nodes, edges)
 
 

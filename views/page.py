@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 from pathlib import Path
+from typing import Any
 
 from kb.errors import KbError
 from kb.files import write_whole
@@ -22,23 +23,28 @@ class PageError(KbError):
 
 
 def write_page(
-    network: Network, path: Path, *, title: str, lang: str, focus: str | None = None, show_all: bool = False
+    network: Network, path: Path, *, title: str, lang: str, focus: str | None = None, show_all: bool = False,
+    view: str = "network", scope: dict[str, Any] | None = None,
 ) -> None:
     """Write the page of a network as UTF-8, whole or not at all; the arguments are those of `render_page`.
 
     Raises PageError when the page cannot be drawn, FileError when the file cannot be written.
     """
-    content = render_page(network, title=title, lang=lang, focus=focus, show_all=show_all)
+    content = render_page(network, title=title, lang=lang, focus=focus, show_all=show_all, view=view,
+                          scope=scope)
     write_whole(path, content.encode("utf-8", errors="replace"))
 
 
 def render_page(
-    network: Network, *, title: str, lang: str, focus: str | None = None, show_all: bool = False
+    network: Network, *, title: str, lang: str, focus: str | None = None, show_all: bool = False,
+    view: str = "network", served: str | None = None, scope: dict[str, Any] | None = None,
 ) -> str:
     """Return the page of a network: the same rows, in any order, give the same text.
 
     `lang` ("es" or "en") is the language it opens in. `focus` is an entity's id, name or alias: the page opens on it.
-    Above 300 entities the page opens on the surroundings of one of them and says so, unless `show_all`.
+    Above 300 entities the page opens on the surroundings of one of them and says so, unless `show_all`. `view` is the
+    tab that it opens on ("network", "map" where there is one, "table"); `served` and `scope` as in
+    `views.page_payload.payload`.
     Raises PageError when two entities have one id, an end of a tie is missing, or nothing is called `focus`.
     """
     from views.page_network import PageNetwork
@@ -46,7 +52,8 @@ def render_page(
 
     checked = _checked(network)
     chosen = _find(checked.nodes, focus) if focus and checked.nodes else None
-    page = PageNetwork(payload(checked, title=title, lang=lang, focus=chosen, show_all=show_all))
+    page = PageNetwork(payload(checked, title=title, lang=lang, focus=chosen, show_all=show_all, view=view,
+                               served=served, scope=scope))
     return page.generate_html()
 
 

@@ -21,7 +21,8 @@ _TEMPLATES = _HERE / "templates"
 # the page's own scripts, each a function on `vinculos` that the later ones use; the last one starts the page
 _SCRIPTS = (
     "page-dom.js", "page-words.js", "page-shapes.js", "page-model.js", "page-place.js", "page-canvas.js",
-    "page-panel.js", "page-filters.js", "page-search.js", "page-table.js", "page-export.js", "page.js",
+    "page-path.js", "page-panel.js", "page-filters.js", "page-search.js", "page-table.js", "page-map.js",
+    "page-export.js", "page-fragment.js", "page.js",
 )
 _ESCAPES = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 _OPTIONS = {

@@ -28,11 +28,13 @@ class Body:
 
 @dataclass(frozen=True)
 class City:
-    """A city of 15,000 inhabitants or more."""
+    """A city of 15,000 inhabitants or more; `latitude` and `longitude` are in degrees, north and east positive."""
 
     name: str
     country: str
     population: int
+    latitude: float
+    longitude: float
 
 
 @dataclass(frozen=True)
@@ -104,8 +106,10 @@ def _cities() -> dict[str, tuple[City, ...]]:
     found: dict[str, list[City]] = {}
     for cells in _lines("cities.tsv"):
         name, country, population, others = _four(cells)
+        latitude, longitude = map(float, cells[-2:])
         for writing in {fold(name): name, **{fold(o): o for o in _several(others)}}.values():
-            found.setdefault(fold(writing), []).append(City(writing, country, int(population)))
+            city = City(writing, country, int(population), latitude, longitude)
+            found.setdefault(fold(writing), []).append(city)
     return {key: tuple(cities) for key, cities in found.items()}
 
 

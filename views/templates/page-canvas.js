@@ -10,6 +10,7 @@ vinculos.canvas = (data, model, words, on) => {
   let look = {};
   let lit = null; // the entities in full colour; null when all are
   let chosen = null;
+  let path = new Set(); // the links of the chosen path
   let view = model.shown();
 
   const nodes = new vis.DataSet(data.network.nodes);
@@ -21,7 +22,7 @@ vinculos.canvas = (data, model, words, on) => {
     const one = entities[id];
     const { fill, edge } = vinculos.shapes.of(one.type);
     const strong = lit === null || lit.has(id);
-    const own = chosen?.node === id;
+    const own = chosen?.node === id || (chosen?.ends?.includes(id) ?? false);
     return {
       drawNode() {
         ctx.globalAlpha = strong ? 1 : look.faded;
@@ -95,7 +96,7 @@ vinculos.canvas = (data, model, words, on) => {
   function paintEdges() {
     const changed = [];
     links.forEach((link, id) => {
-      const mine = chosen?.node === link.a || chosen?.node === link.b || chosen?.link === id;
+      const mine = chosen?.node === link.a || chosen?.node === link.b || chosen?.link === id || path.has(id);
       const color = mine ? look.litLink : lit !== null ? look.fadedLink : link.strength ? look.link : look.otherLink;
       const key = `${color}${mine}`;
       if (edgeLook.get(id) === key) return;
@@ -108,7 +109,9 @@ vinculos.canvas = (data, model, words, on) => {
 
   function paint(selection) {
     chosen = selection;
+    path = new Set(selection?.path?.links);
     if (selection === null) lit = null;
+    else if (selection.ends !== undefined) lit = new Set([...selection.ends, ...(selection.path?.nodes ?? [])]);
     else if (selection.node !== undefined) {
       lit = new Set([selection.node]);
       for (const i of model.linksOf[selection.node]) if (view.links.has(i)) lit.add(model.other(i, selection.node));
@@ -168,7 +171,7 @@ vinculos.canvas = (data, model, words, on) => {
     const free = covered();
     const zoom = Math.min(1.35, (room.clientWidth - free.right - 72) / (right - left), (room.clientHeight - free.bottom - 48) / (bottom - top));
     const small = first !== null && zoom < .5 && room.clientWidth < NARROW;
-    move(small ? places[first] : { x: (left + right) / 2, y: (top + bottom) / 2 }, small ? .75 : Math.max(zoom, .02), still);
+    move(small ? places[first] : { x: (left + right) / 2, y: (top + bottom) / 2 }, small ? .95 : Math.max(zoom, .02), still);
   }
 
   /** Bring an entity into the free part of the room; `closer` where its label could not be read. */

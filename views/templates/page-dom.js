@@ -27,7 +27,7 @@ vinculos.dom = (() => {
 
   const button = (text, onclick, attributes = {}) => el('button', { type: 'button', onclick, ...attributes }, text);
 
-  const replace = (parent, ...children) => parent.replaceChildren(...children.flat().filter((one) => one !== null));
+  const replace = (parent, ...children) => parent.replaceChildren(...children.flat(2).filter((one) => one !== null));
 
   return { byId, el, svg, button, replace };
 })();

@@ -1,5 +1,5 @@
-// The picture as a file or on paper: the canvas as it stands, with the title above it and the legend below.
-vinculos.export = (data, model, words, canvas) => {
+// The picture as a file or on paper: the network or the map as it stands, with the title above it and the legend below.
+vinculos.export = (data, model, words, pane) => {
   const EDGE = 16;
 
   function legend(ctx, width, top, color) {
@@ -26,7 +26,7 @@ vinculos.export = (data, model, words, canvas) => {
   function draw(counts) {
     const style = getComputedStyle(document.documentElement);
     const [ground, text] = ['--ground', '--text'].map((name) => style.getPropertyValue(name).trim());
-    const source = canvas.pane;
+    const source = pane();
     const ratio = source.width / source.clientWidth;
     const width = source.clientWidth;
     const made = document.createElement('canvas');

@@ -51,30 +51,39 @@ vinculos.model = (data) => {
   }
 
   /** The entities in focus and all that a shown link ties to them; null when there is no focus. */
-  function surroundings(passing) {
+  function surroundings(passed) {
     if (state.roots.size === 0) return null;
     const near = new Set(state.roots);
     for (const root of state.roots) {
-      for (const link of linksOf[root]) if (passing.has(link)) near.add(other(link, root));
+      for (const link of linksOf[root]) if (passed.has(link)) near.add(other(link, root));
     }
     return near;
   }
 
+  function passing() {
+    return new Set([...links.keys()].filter((i) => strengthOf(links[i]) >= Math.max(1, state.min)));
+  }
+
+  /** The links that a path may take: those that the filters leave, wherever the focus is. */
+  function passable() {
+    const open = (id) => !state.hidden.has(entities[id].type);
+    return new Set([...passing()].filter((i) => open(links[i].a) && open(links[i].b)));
+  }
+
   /** What is shown: sets of entities and links, and how many entities each type has, its own filter aside. */
   function shown() {
-    const passing = new Set(links.keys());
-    links.forEach((link, i) => { if (strengthOf(link) < state.min || strengthOf(link) === 0) passing.delete(i); });
+    const passed = passing();
     const narrowed = !wholePeriod() || state.min > 1;
-    const near = surroundings(passing);
+    const near = surroundings(passed);
     const nodes = new Set();
     const perType = new Map(types.map((type) => [type, 0]));
     entities.forEach((one, id) => {
       if (near !== null && !near.has(id)) return;
-      if (narrowed && !state.roots.has(id) && !linksOf[id].some((link) => passing.has(link))) return;
+      if (narrowed && !state.roots.has(id) && !linksOf[id].some((link) => passed.has(link))) return;
       perType.set(one.type, perType.get(one.type) + 1);
       if (!state.hidden.has(one.type)) nodes.add(id);
     });
-    const ties = new Set([...passing].filter((i) => nodes.has(links[i].a) && nodes.has(links[i].b)));
+    const ties = new Set([...passed].filter((i) => nodes.has(links[i].a) && nodes.has(links[i].b)));
     return { nodes, links: ties, perType };
   }
 
@@ -107,7 +116,7 @@ vinculos.model = (data) => {
   }
 
   return {
-    entities, links, linksOf, other, types, span, strongest, state, shown, search, histogram, strengthOf,
+    entities, links, linksOf, other, types, span, strongest, state, shown, passable, search, histogram, strengthOf,
     undated: links.some((link) => link.ties.some((tie) => tie.months.length === 0)),
     filtered: () => !wholePeriod() || state.min > 1 || state.hidden.size > 0,
     clear: () => Object.assign(state, start()),

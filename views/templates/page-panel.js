@@ -69,7 +69,9 @@ vinculos.panel = (data, model, words, on) => {
       el('div', { class: 'panel-tools' },
         inFocus && !root ? button(words.say('expand'), () => on.expand(id)) : null,
         root && model.state.roots.size > 1 ? button(words.say('collapse'), () => on.expand(id)) : null,
-        root && model.state.roots.size === 1 ? button(words.say('show_all'), on.everything) : button(words.say('focus_only'), () => on.focus(id))),
+        root && model.state.roots.size === 1 ? button(words.say('show_all'), on.everything) : button(words.say('focus_only'), () => on.focus(id)),
+        entities.length > 1 ? button(words.say('path_start'), () => on.pathFrom(id)) : null,
+        data.served !== null && one.type !== 'activity' ? el('a', { class: 'button', href: data.served + encodeURIComponent(one.id) }, words.say('entity_page')) : null),
       heading('facts'),
       facts([['aliases', one.aliases.length ? one.aliases.join(' · ') : null], ['country', words.country(one.country)],
         ['activities', String(one.activities)], ['links', String(own.length)],
@@ -93,12 +95,30 @@ vinculos.panel = (data, model, words, on) => {
     replace(panel, head([], [end(a), ' — ', end(b)], words.say('link')), ties.map((one) => tie(one, number)));
   }
 
+  /** One step of a path: whom it leads to and by which ties. */
+  function step(number, from) {
+    const to = entities[model.other(number, from)];
+    const text = tiesText(number, links[number].a === from);
+    return el('li', {}, button(text, () => on.choose({ link: number }), { class: 'plain tie', 'aria-label': words.say('show_link', { name: to.name, tie: text }) }),
+      el('span', { class: 'end' }, vinculos.shapes.icon(to.type), button(name(to.name), () => on.choose({ node: model.other(number, from) }), { class: 'plain name' })));
+  }
+
+  function path({ ends, path: found }) {
+    const end = (id) => button(name(entities[id].name), () => on.choose({ node: id }), { class: 'plain name' });
+    const under = found === null ? words.say('path_none') : words.count('n_steps', found.links.length);
+    const passages = found === null ? [] : unique(found.links.flatMap((number) => links[number].ties.flatMap((one) => one.evidence)));
+    replace(panel, head([], [end(ends[0]), ' → ', end(ends[1])], `${words.say('path')} · ${under}`),
+      found === null ? null : el('ol', { class: 'steps' }, found.links.map((number, i) => step(number, found.nodes[i]))),
+      found === null ? null : [heading('evidence'), evidence(passages)]);
+  }
+
   return {
     tiesText,
     show(selection) {
       panel.hidden = selection === null;
       if (selection === null) replace(panel);
       else if (selection.node !== undefined) entity(selection.node);
+      else if (selection.ends !== undefined) path(selection);
       else link(selection.link);
       panel.scrollTop = 0;
     },

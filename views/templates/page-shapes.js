@@ -22,6 +22,7 @@ vinculos.shapes = (() => {
     person: { fill: '#cc79a7', edge: '#96426f', points: scaled(ring(3, up), 1.2, .2) },
     place: { fill: '#9aa3af', edge: '#5b6673', points: cross },
     project: { fill: '#56b4e9', edge: '#1b75aa', points: scaled(ring(5, up, .45), 1.2) },
+    activity: { fill: '#8c6bb1', edge: '#5f4487', points: [[-1, -.9], [1, -.9], [.3, 0], [1, .9], [-1, .9], [-.3, 0]] },
     call: { fill: '#3f3f46', edge: '#18181b', points: scaled(ring(5, up), 1.08) },
   };
   const OTHER = { fill: '#ffffff', edge: '#5b6673', points: null };

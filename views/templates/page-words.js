@@ -33,6 +33,7 @@ vinculos.words = (data) => {
   /** How a tie reads from its pair's `a` (forward) or from its `b`. */
   function relation(tie, fromA) {
     if (tie.relation === 'TOGETHER') return count('n_shared', tie.weight);
+    if (tie.relation === 'IMPLICIT') return say('implicit');
     const known = own(data.relations, tie.relation);
     return known ? known[tie.forward === fromA ? 'label' : 'reverse'][lang] : tie.relation;
   }
@@ -40,17 +41,33 @@ vinculos.words = (data) => {
   /** A tie in words: what relates the two, and its role, date or status. */
   function tie(one, fromA) {
     const sister = one.relation === 'SISTER_CITY_OF' && one.detail !== null ? own(texts().ties, one.detail) : undefined;
-    if (sister !== undefined) return sister;
+    if (sister !== undefined) return one.since ? say('tie_since', { tie: sister, date: date(one.since) }) : sister;
     const said = detail(one.detail);
     return relation(one, fromA) + (said ? ` · ${said}` : '');
   }
 
   const detail = (text) => (text === null ? null : own(texts().statuses, text) ?? date(text));
 
+  /** The start of a long name, cut between whole characters. */
+  function shortened(text, length) {
+    const characters = [...text];
+    return characters.length > length ? `${characters.slice(0, length - 1).join('').trimEnd()}…` : text;
+  }
+
+  /** Which part of the network this page was asked for, and how much of it that leaves out; null for all of it. */
+  function scope() {
+    if (data.scope === null) return null;
+    const { types, since, sister_cities: sisters, total } = data.scope;
+    const what = [sisters ? say('scope_sister_cities') : null, types.length ? types.map(typeMany).join(', ') : null,
+      since === null ? null : say('scope_since', { date: date(since) })].filter((one) => one !== null).join('; ');
+    const left = total - data.entities.length;
+    return left ? say('scope', { what, left: count('n_entities', left) }) : say('scope_none', { what });
+  }
+
   const quoted = (text) => (lang === 'es' ? `«${text}»` : `“${text}”`);
 
   return {
-    say, count, typeOne, typeMany, kind, country, date, tie, quoted,
+    say, count, typeOne, typeMany, kind, country, date, tie, quoted, shortened, scope,
     language: () => lang,
     use: (code) => { lang = code; },
     compare: (a, b) => a.localeCompare(b, lang),
