@@ -2,6 +2,7 @@
 #   make demo      load the sample documents and see what comes out
 #   make test      lint, types and all tests, those of the import directions among them
 #   make bench     how long a cold start takes, as a ratio to that of Python itself
+#   make bench-page  how fast the network page is painted, beside stock pyvis and cytoscape.js (needs Chromium and npm)
 #   make messages  bring the Spanish texts up to date with the code
 #   make pictures  take the picture of the page that the README shows (needs Chromium)
 #   make docs      write docs/relations.md and the outputs in the READMEs anew
@@ -12,7 +13,7 @@ BIN := $(VENV)/bin
 # Two workers: a test starts databases and browsers of its own, more of them only wait for one another
 WORKERS ?= 2
 
-.PHONY: demo test bench messages pictures docs clean
+.PHONY: demo test bench bench-page messages pictures docs clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/installed
@@ -25,6 +26,9 @@ test: $(VENV)/installed-dev
 
 bench: $(VENV)/installed
 	$(BIN)/python bench/start.py
+
+bench-page: $(VENV)/installed-dev
+	$(BIN)/python bench/page.py
 
 messages: $(VENV)/installed-dev
 	$(BIN)/python tools/messages.py

@@ -8,14 +8,14 @@ from typing import Annotated
 
 import typer
 
-from cli import brief, demo, export, extract, graph, load, remove, search, show, sister_cities, stats, who
+from cli import brief, demo, export, extract, graph, load, remove, search, serve, show, sister_cities, stats, who
 from cli.help import KbGroup
 from cli.options import check_language, parse_day
 from cli.output import write
 from cli.session import start_session
 from kb.language import _
 
-COMMANDS = (load, extract, who, sister_cities, show, search, graph, brief, remove, stats, export, demo)
+COMMANDS = (load, extract, who, sister_cities, show, search, graph, serve, brief, remove, stats, export, demo)
 
 
 def build_app() -> typer.Typer:

@@ -159,8 +159,16 @@ def _edge(key: tuple[str, str, str], found: list[dict[str, Any]], known: dict[st
     passages = gathered(known, (row["passage"] for row in found))
     if relation == "SISTER_CITY_OF":
         tie = settle([source_of(row, known) for row in found])
-        return PageEdge(source, target, relation, len(found), tie.status, dates, passages, tie.since)
-    return PageEdge(source, target, relation, len(found), _detail(relation, found), dates, passages)
+        return PageEdge(source, target, relation, len(found), tie.status, dates, passages, tie.since,
+                        _lasts(found))
+    return PageEdge(source, target, relation, len(found), _detail(relation, found), dates, passages,
+                    lasts=_lasts(found))
+
+
+def _lasts(found: list[dict[str, Any]]) -> tuple[str | None, str | None]:
+    """Return the first since, and the last until where no statement leaves the end open."""
+    untils = [row["until"] for row in found]
+    return min((row["since"] for row in found if row["since"]), default=None), max(untils) if all(untils) else None
 
 
 def _detail(relation: str, found: list[dict[str, Any]]) -> str | None:

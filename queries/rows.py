@@ -175,7 +175,8 @@ class PageEdge:
     """A tie between two nodes: `relation` is TOGETHER for shared activities, else a key of `RELATIONS`.
 
     `weight` counts the distinct events shared, or the statements; `detail` is a role, a date or a status. `since` is
-    given for sister cities: the date that their sources together give.
+    given for sister cities: the date that their sources together give. `lasts` is (first since, last until) of what
+    lasts, either None where no source says it; None for what is an event or a sum of events, which has `dates`.
     """
 
     source: str
@@ -186,6 +187,7 @@ class PageEdge:
     dates: list[str]
     evidence: list[Evidence]
     since: str | None = None
+    lasts: tuple[str | None, str | None] | None = None
 
 
 @dataclass(frozen=True)

@@ -59,7 +59,14 @@ class Opened:
 def open_page(
     browser: Browser, path: Path, *, size: tuple[int, int] = WIDE, bypass: bool = False, dark: bool = False
 ) -> Opened:
-    """Open a file in a new window; `bypass` turns its security policy off. Close its context when done."""
+    """Open a file in a new window; see `open_address`."""
+    return open_address(browser, path.as_uri(), size=size, bypass=bypass, dark=dark)
+
+
+def open_address(
+    browser: Browser, address: str, *, size: tuple[int, int] = WIDE, bypass: bool = False, dark: bool = False
+) -> Opened:
+    """Open an address in a new window; `bypass` turns its security policy off. Close its context when done."""
     context = browser.new_context(
         viewport={"width": size[0], "height": size[1]}, bypass_csp=bypass, reduced_motion="reduce",
         color_scheme="dark" if dark else "light", accept_downloads=True,
@@ -75,7 +82,7 @@ def open_page(
     opened.page.on("console", lambda message: opened.said.append(message.text))
     opened.page.on("pageerror", lambda error: opened.said.append(str(error)))
     opened.page.on("dialog", dismiss)
-    opened.page.goto(path.as_uri())
+    opened.page.goto(address)
     opened.page.wait_for_function("document.fonts.status === 'loaded'")
     opened.settle()
     return opened

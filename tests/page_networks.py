@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from queries.rows import Evidence, Network, PageEdge, PageNode
 
@@ -85,6 +85,11 @@ def _posts(ids: dict[str, str]) -> list[PageEdge]:
                      [passage(i, person)]) for i, (person, body) in enumerate(zip(_PEOPLE, bodies, strict=True))]
 
 
+_LASTING: Mapping[str | None, tuple[str | None, str | None]] = {
+    "active": ("2023-04", None), "expired": ("1990", "2022-06"), "1998-05-04": ("1998-05-04", None),
+}
+
+
 def _institutions(ids: dict[str, str]) -> list[PageEdge]:
     ties: Sequence[tuple[str, str, str, str | None]] = (
         ("Embajada de Islandia", "Islandia", "REPRESENTS", None),
@@ -106,7 +111,8 @@ def _institutions(ids: dict[str, str]) -> list[PageEdge]:
         ("Teatro de la Bahía", "Valdivia", "LOCATED_IN", None),
     )
     return [PageEdge(ids[a], ids[b], relation, 1, detail, ["2022"] if detail else [], [passage(i, f"{a} y {b}")],
-                     "2022-04" if detail == "active" else None) for i, (a, b, relation, detail) in enumerate(ties)]
+                     "2022-04" if detail == "active" else None, _LASTING.get(detail, (None, None)))
+            for i, (a, b, relation, detail) in enumerate(ties)]
 
 
 def hostile_network() -> Network:
@@ -118,7 +124,8 @@ def hostile_network() -> Network:
                               text, text, [shown]))
         nodes.append(PageNode(f"{i}b{text}", f"{text} {text}", "person", None, None, [], 1, None, None, []))
         relation = text if i % 2 else "WORKS_FOR"
-        edges.append(PageEdge(f"{i}{text}", f"{i}b{text}", relation, i + 1, text, [text, "2022"], [shown]))
+        edges.append(PageEdge(
+            f"{i}{text}", f"{i}b{text}", relation, i + 1, text, [text, "2022"], [shown], lasts=(text, "2022")))
         if i:
             edges.append(PageEdge(nodes[0].id, f"{i}{text}", "TOGETHER", i, text, ["2021-05", text], [shown]))
     nodes += [PageNode(f"city{i}", text, "city", None, None, ["Turku"] if i % 2 else [], 0, None, None, [])

@@ -88,11 +88,11 @@ def test_the_browser_is_asked_to_open_the_page(
 ) -> None:
     asked: list[str] = []
 
-    def first_only(url: str) -> bool:
+    def browser(url: str) -> bool:
         asked.append(url)
         return len(asked) == 1
 
-    monkeypatch.setattr(webbrowser, "open", first_only)
+    monkeypatch.setattr(webbrowser, "open", browser)
     assert kb("graph", "-o", tmp_path / "r.html", "--open").err == ""
     assert asked == [(tmp_path / "r.html").as_uri()]
     assert "r.html" in kb("graph", "-o", tmp_path / "r.html", "--open").err

@@ -12,8 +12,8 @@ from cli.app import COMMANDS, build_app
 from tests.kb_command import kb_process
 from tests.test_cli_usage import ENGLISH
 
-NAMES = ("load", "extract", "who", "sister-cities", "show", "search", "graph", "brief", "remove", "stats", "export",
-         "demo")
+NAMES = ("load", "extract", "who", "sister-cities", "show", "search", "graph", "serve", "brief", "remove", "stats",
+         "export", "demo")
 
 
 def test_every_command_of_the_program_is_registered() -> None:

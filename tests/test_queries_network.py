@@ -69,7 +69,10 @@ def test_rows_are_in_order_and_traced(office: Store) -> None:
     assert all(edge.evidence for edge in found.edges)
     tour = next(e for e in found.edges if (e.source, e.target) == (MARINA_PAZ, NEW_ZEALAND))
     assert tour == PageEdge(MARINA_PAZ, NEW_ZEALAND, "WORKS_FOR", 1, None, [], [
-        Evidence("enero.docx", "p. 1, viñeta 2", "Con Marina Paz, la muestra de cine")])
+        Evidence("enero.docx", "p. 1, viñeta 2", "Con Marina Paz, la muestra de cine")], lasts=(None, None))
+    akureyri = next(e for e in found.edges if (e.source, e.target) == ("city:akureyri", HOME_CITY))
+    assert akureyri.lasts == ("2010", None)
+    assert {edge.lasts for edge in found.edges if edge.relation == "TOGETHER"} == {None}
 
 
 def test_countries_and_places_need_more_than_a_location(office: Store) -> None:

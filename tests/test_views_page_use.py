@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from queries.rows import PageEdge
 from tests.page_browser import Opened, drawn
 from tests.page_networks import OFFICE
 
@@ -104,16 +105,42 @@ def test_the_minimum_strength_leaves_pairs_that_share_as_many_activities(opened:
     assert drawn(opened) == (len(OFFICE.nodes), len(PAIRS))
 
 
+def _from_2023(edge: PageEdge) -> bool:
+    """Whether a link is shown from 2023 on: an event by its dates, what lasts unless it has ended before."""
+    if edge.lasts is not None:
+        return (edge.lasts[1] or "9999") >= "2023"
+    return not edge.dates or any(date >= "2023" for date in edge.dates)
+
+
+def test_a_tie_is_there_from_its_first_day_to_its_last(opened: Opened) -> None:
+    assert opened.ask("vinculos.page.model.span")[0] == 2022 * 12 + 2  # the first event; 1990 and 1998 are none
+
+    def shown(pair: set[str]) -> bool:
+        ends = sorted(NUMBER[name] for name in pair)
+        drawn_now: bool = opened.ask(
+            f"[...vinculos.page.model.shown().links].map((i) => vinculos.page.model.links[i])"
+            f".some((link) => link.a === {ends[0]} && link.b === {ends[1]})")
+        return drawn_now
+
+    ended, begun, old = {"Tórshavn", "Valdivia"}, {"Reikiavik", "Valdivia"}, {"Turku", "Valdivia"}
+    _slide(opened, "#period-to", 2023 * 12)
+    assert [shown(pair) for pair in (ended, begun, old)] == [True, False, True]
+    _slide(opened, "#period-from", 2023 * 12)
+    assert [shown(pair) for pair in (ended, begun, old)] == [False, False, True]
+    opened.page.click("#clear")
+    assert [shown(pair) for pair in (ended, begun, old)] == [True, True, True]
+
+
 def test_the_period_leaves_the_links_dated_in_it_and_those_without_a_date(opened: Opened) -> None:
     _slide(opened, "#period-from", 2023 * 12)
-    pairs = {frozenset((e.source, e.target)) for e in OFFICE.edges if not e.dates or any(d >= "2023" for d in e.dates)}
+    pairs = {frozenset((edge.source, edge.target)) for edge in OFFICE.edges if _from_2023(edge)}
     left = (len(frozenset().union(*pairs)), len(pairs))
     assert opened.text("#period-from-text") == "ene 2023"
     assert opened.text("#counts") == _counts(*left)
     assert drawn(opened) == left
     assert opened.page.is_visible("#undated")
     opened.page.click("#clear")
-    assert opened.text("#period-from-text") == "ene 2022"
+    assert opened.text("#period-from-text") == "mar 2022"
     assert drawn(opened) == (len(OFFICE.nodes), len(PAIRS))
 
 

@@ -55,8 +55,7 @@ class PageNetwork(PyvisNetwork):  # type: ignore[misc]  # pyvis has no types
         """Return the whole page; the arguments are pyvis's and change nothing here."""
         data = {key: value for key, value in self.data.items() if key != "place"}
         data["network"] = {"nodes": self.nodes, "edges": self.edges, "options": self.options}
-        scripts = [_file("vendor/vis-network/vis-network.min.js"), _joined(_SCRIPTS)]
-        styles = [_font_face() + _file("templates/page.css")]
+        scripts, styles = _scripts(), [page_style()]
         html: str = self.templateEnv.get_template(self.path).render(
             policy=_policy(scripts, styles), scripts=[_inline(text, "script") for text in scripts],
             styles=[_inline(text, "style") for text in styles], data=safe_json(data),
@@ -75,6 +74,30 @@ def safe_json(data: object) -> Markup:
     """Return JSON that can stand inside a script element: nothing in it can end the element or start a comment."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     return Markup(text.translate(_ESCAPES))  # noqa: S704  # every character that HTML reads has been escaped
+
+
+def page_policy() -> str:
+    """Return the content security policy of every network page; its scripts and styles are always the same."""
+    return _policy(_scripts(), [page_style()])
+
+
+def page_style() -> str:
+    """Return the style sheet of the pages, with the font in it."""
+    return _font_face() + _file("templates/page.css")
+
+
+def style_policy(style: str) -> str:
+    """Return the content security policy of a page that has this style sheet and no script."""
+    return f"default-src 'none'; style-src '{_hash(style)}'; font-src data:; base-uri 'none'; form-action 'self'"
+
+
+def inline_style(style: str) -> Markup:
+    """Return a style sheet of the package as the inside of an element."""
+    return _inline(style, "style")
+
+
+def _scripts() -> list[str]:
+    return [_file("vendor/vis-network/vis-network.min.js"), _joined(_SCRIPTS)]
 
 
 def _policy(scripts: list[str], styles: list[str]) -> str:

@@ -105,7 +105,8 @@ def _links(edges: list[PageEdge], number: dict[str, int], passages: _Passages) -
         ties = pairs.setdefault((min(source, target), max(source, target)), [])
         ties.append({
             "relation": edge.relation, "forward": source <= target, "weight": edge.weight, "detail": edge.detail,
-            "since": edge.since, "dates": sorted(edge.dates), "evidence": passages.numbers(edge.evidence),
+            "since": edge.since, "lasts": edge.lasts,
+            "dates": sorted(edge.dates), "evidence": passages.numbers(edge.evidence),
         })
     return [
         {"a": a, "b": b, "ties": ties, "strength": sum(t["weight"] for t in ties if t["relation"] == TOGETHER)}

@@ -13,8 +13,10 @@ vinculos.canvas = (data, model, words, on) => {
   let path = new Set(); // the links of the chosen path
   let view = model.shown();
 
+  readLook();
+  const edgeLook = new Map(); // how each edge is drawn now: the library is only told of changes, which cost it much
   const nodes = new vis.DataSet(data.network.nodes);
-  const edges = new vis.DataSet(data.network.edges);
+  const edges = new vis.DataSet(data.network.edges.map((edge) => ({ ...edge, ...edgeChange(links[edge.id], edge.id) })));
   const nodeView = new vis.DataView(nodes, { filter: (node) => view.nodes.has(node.id) });
   const edgeView = new vis.DataView(edges, { filter: (edge) => view.links.has(edge.id) });
 
@@ -40,7 +42,7 @@ vinculos.canvas = (data, model, words, on) => {
         ctx.textAlign = 'center';
         ctx.textBaseline = 'top';
         ctx.lineJoin = 'round';
-        ctx.lineWidth = 3.5;
+        ctx.lineWidth = 5;
         ctx.strokeStyle = look.ground;
         ctx.fillStyle = look.text;
         const top = y + one.radius + 4;
@@ -92,18 +94,19 @@ vinculos.canvas = (data, model, words, on) => {
   network.on('hoverEdge', () => { pane.style.cursor = 'pointer'; });
   network.on('blurEdge', () => { pane.style.cursor = ''; });
 
-  const edgeLook = new Map();
+  /** How an edge is to be drawn, if that is not how it is; else null. */
+  function edgeChange(link, id) {
+    const mine = chosen?.node === link.a || chosen?.node === link.b || chosen?.link === id || path.has(id);
+    const color = mine ? look.litLink : lit !== null ? look.fadedLink : link.strength ? look.link : look.otherLink;
+    const key = `${color}${mine}`;
+    if (edgeLook.get(id) === key) return null;
+    edgeLook.set(id, key);
+    const width = link.strength ? [1, 3, 5][Math.min(link.strength, 3) - 1] : 1;
+    return { id, width: mine ? Math.max(width, 2) : width, dashes: link.loose ? [5, 5] : false, color: { color, hover: look.litLink, highlight: look.litLink } };
+  }
+
   function paintEdges() {
-    const changed = [];
-    links.forEach((link, id) => {
-      const mine = chosen?.node === link.a || chosen?.node === link.b || chosen?.link === id || path.has(id);
-      const color = mine ? look.litLink : lit !== null ? look.fadedLink : link.strength ? look.link : look.otherLink;
-      const key = `${color}${mine}`;
-      if (edgeLook.get(id) === key) return;
-      edgeLook.set(id, key);
-      const width = link.strength ? [1, 3, 5][Math.min(link.strength, 3) - 1] : 1;
-      changed.push({ id, width: mine ? Math.max(width, 2) : width, dashes: link.loose ? [5, 5] : false, color: { color, hover: look.litLink, highlight: look.litLink } });
-    });
+    const changed = links.map(edgeChange).filter((one) => one !== null);
     if (changed.length) edges.update(changed);
   }
 
@@ -117,11 +120,11 @@ vinculos.canvas = (data, model, words, on) => {
       for (const i of model.linksOf[selection.node]) if (view.links.has(i)) lit.add(model.other(i, selection.node));
     } else lit = new Set([links[selection.link].a, links[selection.link].b]);
     paintEdges();
-    network.redraw();
+    network.body.emitter.emit('_requestRedraw'); // with the next frame: several changes are drawn once
   }
 
   /** Take the colours of the chosen theme from the style sheet. */
-  function theme() {
+  function readLook() {
     const style = getComputedStyle(document.documentElement);
     const value = (name) => style.getPropertyValue(`--${name}`).trim();
     look = {
@@ -129,7 +132,6 @@ vinculos.canvas = (data, model, words, on) => {
       otherLink: value('link-other'), fadedLink: value('link-faded'), litLink: value('link-lit'),
       faded: Number(value('faded')), fadedText: Number(value('faded-text')), outline: value('outline') || undefined,
     };
-    edgeLook.clear();
   }
 
   /** How many pixels at the right and at the bottom are under the panel. */
@@ -175,11 +177,11 @@ vinculos.canvas = (data, model, words, on) => {
   }
 
   /** Bring an entity into the free part of the room; `closer` where its label could not be read. */
-  function reveal(id) {
+  function reveal(id, still = calm) {
     const at = network.canvasToDOM(network.getPositions([id])[id]);
     const { right, bottom } = covered();
     const seen = at.x > 60 && at.x < room.clientWidth - right - 60 && at.y > 60 && at.y < room.clientHeight - bottom - 60;
-    if (!seen || scale() < .5) move(network.getPositions([id])[id], Math.max(scale(), .75));
+    if (!seen || scale() < .5) move(network.getPositions([id])[id], Math.max(scale(), .75), still);
   }
 
   function zoom(by) {
@@ -200,7 +202,7 @@ vinculos.canvas = (data, model, words, on) => {
   });
 
   return {
-    network, pane, fit, gather, reveal, zoom, paint, theme, boxOf,
+    network, pane, fit, gather, reveal, zoom, paint, boxOf, theme: readLook,
     show(shown) { view = shown; nodeView.refresh(); edgeView.refresh(); },
     name(text) { room.setAttribute('aria-label', text); },
   };

@@ -2,7 +2,7 @@
 vinculos.filters = (data, model, words, on) => {
   const { byId, el, svg, replace } = vinculos.dom;
   const { state, span } = model;
-  const BARS = 16;
+  const BARS = span === null ? 0 : Math.min(16, span[1] - span[0] + 1); // no bar is shorter than a month
   const boxes = new Map();
   const counts = new Map();
   const [from, to, strength] = ['period-from', 'period-to', 'strength'].map(byId);

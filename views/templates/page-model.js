@@ -20,14 +20,21 @@ vinculos.model = (data) => {
     if (!year) return null;
     return month ? [year * 12 + (month - 1), year * 12 + (month - 1)] : [year * 12, year * 12 + 11];
   };
+  // What lasts goes on from its first month, if a source says it, until its last or to this day.
+  const lasting = ([since, until]) => {
+    const [from, to] = [since, until].map((iso) => (iso === null ? null : monthsOf(iso)));
+    return from === null && to === null ? [] : [[from === null ? -Infinity : from[0], to === null ? Infinity : to[1]]];
+  };
   for (const link of links) {
-    for (const tie of link.ties) tie.months = tie.dates.map(monthsOf).filter((one) => one !== null);
+    for (const tie of link.ties) tie.months = (tie.lasts ? lasting(tie.lasts) : tie.dates.map(monthsOf)).filter((one) => one !== null);
   }
   // A tie between cities that a source denies, or that is not in force, must not look like one that is.
   const loose = ({ relation, detail }) => relation === 'SISTER_CITY_OF' && ['expired', 'friendship', 'in_negotiation',
     'letter_of_intent', 'not_a_tie', 'unknown'].includes(detail);
   for (const link of links) link.loose = link.ties.every(loose);
-  const dated = links.flatMap((link) => link.ties.flatMap((tie) => tie.months));
+  // The period is that of the events; where nothing but ties has dates, that of their beginnings.
+  const events = links.flatMap((link) => link.ties.flatMap((tie) => (tie.lasts ? [] : tie.months)));
+  const dated = events.length ? events : links.flatMap((link) => link.ties.flatMap((tie) => (tie.lasts?.[0] ? [monthsOf(tie.lasts[0])] : []))).filter((one) => one !== null);
   const span = dated.length
     ? [dated.reduce((low, [from]) => Math.min(low, from), Infinity), dated.reduce((top, [, to]) => Math.max(top, to), 0)]
     : null;
@@ -42,6 +49,7 @@ vinculos.model = (data) => {
   /** How many of a tie's events fall in the period; those without a date may, so they count. */
   function within(tie) {
     if (wholePeriod() || tie.months.length === 0) return tie.weight;
+    if (tie.lasts) return tie.months.some(inside) ? tie.weight : 0;
     return Math.min(tie.weight, tie.months.filter(inside).length + Math.max(0, tie.weight - tie.dates.length));
   }
 

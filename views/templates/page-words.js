@@ -43,6 +43,7 @@ vinculos.words = (data) => {
     const sister = one.relation === 'SISTER_CITY_OF' && one.detail !== null ? own(texts().ties, one.detail) : undefined;
     if (sister !== undefined) return one.since ? say('tie_since', { tie: sister, date: date(one.since) }) : sister;
     const said = detail(one.detail);
+    if (one.relation === 'WORKS_FOR' && said) return said;
     return relation(one, fromA) + (said ? ` · ${said}` : '');
   }
 

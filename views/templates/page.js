@@ -12,6 +12,9 @@
   let themeChosen = null; // null while the system's theme is followed
   let starting = true;
 
+  const systemTheme = () => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+  root.dataset.theme = systemTheme(); // the picture takes its colours from it when it is made
+
   const canvas = vinculos.canvas(data, model, words, { choose, expand });
   const panel = vinculos.panel(data, model, words, { choose, close, expand, focus, everything, pathFrom: startPath });
   const filters = vinculos.filters(data, model, words, { change: refresh });
@@ -176,7 +179,7 @@
     const click = { 'zoom-in': () => drawing().zoom(1.25), 'zoom-out': () => drawing().zoom(.8), fit: () => drawing().fit([...shown.nodes]),
       'view-table': () => turn('table'), 'view-network': () => turn('network'), 'view-map': () => turn('map'),
       'show-all': everything, 'path-cancel': () => startPath(null), print: () => window.print(),
-      png: () => picture.save(countsText()), theme: () => chooseTheme(root.dataset.theme === 'dark' ? 'light' : 'dark'),
+      png: () => { canvas.network.redraw(); picture.save(countsText()); }, theme: () => chooseTheme(root.dataset.theme === 'dark' ? 'light' : 'dark'),
       language: () => translate(words.language() === 'es' ? 'en' : 'es'),
       'filters-button': () => byId('filters-button').setAttribute('aria-expanded', String(root.classList.toggle('filters-open'))) };
     for (const [id, act] of Object.entries(click)) byId(id).addEventListener('click', act);
@@ -189,6 +192,7 @@
     window.addEventListener('beforeprint', () => {
       printedFrom = root.dataset.theme;
       theme('light');
+      canvas.network.redraw();
       byId('paper').replaceChildren(picture.draw(countsText()));
     });
     window.addEventListener('afterprint', () => {
@@ -203,17 +207,18 @@
     const given = fragment.read();
     startPath(null);
     themeChosen = given.theme ?? null;
-    theme(given.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'));
+    theme(given.theme ?? systemTheme());
     const asked = given.selection !== undefined ? given.selection : data.selected === null ? null : { node: data.selected };
     selection = asked?.ends !== undefined ? null : asked;
     translate(given.lang ?? data.lang);
     // on a phone the panel would cover the picture of the one entity that the page is about
-    const showPanel = given.selection !== undefined || matchMedia('(min-width: 761px)').matches;
-    panel.show(showPanel ? selection : null);
+    panel.show(given.selection === undefined && matchMedia('(min-width: 761px)').matches ? selection : null);
     canvas.gather(model.state.roots.size ? [...shown.nodes] : []);
     const busiest = model.entities.reduce((top, _, id) => (model.linksOf[id].length > model.linksOf[top].length ? id : top), 0);
     const first = selection?.node ?? [...model.state.roots][0] ?? (model.entities.length ? busiest : null);
     canvas.fit([...shown.nodes], true, first);
+    if (given.selection !== undefined) panel.show(selection);
+    if (given.selection?.node !== undefined && shown.nodes.has(selection.node)) canvas.reveal(selection.node, true);
     turn(given.view ?? data.view);
     if (asked?.ends !== undefined) showPath(asked.ends);
     starting = false;
