@@ -5,7 +5,7 @@
 #   make bench-page  how fast the network page is painted, beside stock pyvis and cytoscape.js (needs Chromium and npm)
 #   make messages  bring the Spanish texts up to date with the code
 #   make pictures  take the picture of the page that the README shows (needs Chromium)
-#   make docs      write docs/relations.md and the outputs in the READMEs anew
+#   make docs      write docs/relations.md, docs/cli.md and the outputs in the READMEs anew
 
 PYTHON ?= python3
 VENV := .venv
@@ -38,6 +38,7 @@ pictures: $(VENV)/installed-dev
 
 docs: $(VENV)/installed-dev
 	$(BIN)/python tools/relations_page.py
+	$(BIN)/python tools/cli_reference.py
 	$(BIN)/python tools/readme.py
 
 $(VENV)/bin/python:

@@ -8,14 +8,60 @@ from typing import Annotated
 
 import typer
 
-from cli import brief, demo, export, extract, graph, load, remove, search, serve, show, sister_cities, stats, who
+from cli import (
+    agenda,
+    alias,
+    ask,
+    between,
+    brief,
+    brokers,
+    changes,
+    check,
+    close,
+    communities,
+    completion,
+    copy,
+    cypher,
+    demo,
+    different,
+    directory,
+    dormant,
+    export,
+    extract,
+    figures,
+    graph,
+    judgements,
+    list_,
+    load,
+    matrix,
+    networks,
+    pending,
+    remove,
+    rename,
+    retype,
+    review,
+    same,
+    search,
+    serve,
+    show,
+    sister_cities,
+    stats,
+    themes,
+    timeline,
+    undo,
+    who,
+)
 from cli.help import KbGroup
 from cli.options import check_language, parse_day
 from cli.output import write
 from cli.session import start_session
 from kb.language import _
 
-COMMANDS = (load, extract, who, sister_cities, show, search, graph, serve, brief, remove, stats, export, demo)
+COMMANDS = (
+    load, extract, who, between, sister_cities, timeline, agenda, pending, close, dormant, show, search, ask, list_,
+    networks, directory, matrix, brokers, communities, changes, figures, themes, check, graph, serve, brief, review,
+    same, different, rename, retype, judgements, undo, remove, stats, cypher, export, copy, demo, completion, alias,
+)
 
 
 def build_app() -> typer.Typer:

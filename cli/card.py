@@ -23,9 +23,9 @@ def write_card(card: Card, *, evidence: bool) -> None:
     for line in _about(card):
         write_paragraph(line)
     _write_relations(card.relations, evidence)
-    _write_activities(card.activities, evidence)
+    _write_activities(card, evidence)
     _write_commitments(card.commitments, evidence)
-    _write_facts(card)
+    _write_facts(card, evidence)
     if evidence and card.evidence:
         write()
         write_passages(_("Where it is named"), card.evidence)
@@ -36,9 +36,9 @@ def _about(card: Card) -> Iterator[str]:
     yield ", ".join(filter(None, (type_in_words(card.type, card.kind), card.honorific, place)))
     if card.aliases:
         yield _("Also written: {names}").format(names="; ".join(card.aliases))
-    if card.first and card.last and card.first != card.last:
+    if card.first and card.last and not card.last.startswith(card.first):
         yield _("In the documents from {first} to {last}").format(first=card.first, last=card.last)
-    elif card.first or card.last:
+    elif card.first or card.last:  # a month and a day of it are that month
         yield _("In the documents: {date}").format(date=card.first or card.last)
     if card.documents:
         yield _("Documents: {names}").format(names="; ".join(card.documents))
@@ -55,17 +55,21 @@ def _write_relations(relations: Iterable[CardRelation], evidence: bool) -> None:
         return
     _section(_("Relations"))
     columns = [Column(_("Relation")), Column(_("Name")), Column(_("What it is")), Column(_("Detail"))]
-    write_table(columns, [(relation_in_words(row.relation, row.outgoing), row.name, _type(row.type), _detail(row))
+    write_table(columns, [(_relation(row), row.name, _type(row.type, row.kind), _detail(row))
                           for row in rows])
     if evidence:
         for row in rows:
-            write_passages(f"{relation_in_words(row.relation, row.outgoing)} {row.name}", row.evidence)
+            write_passages(f"{_relation(row)} {row.name}", row.evidence)
 
 
-def _type(type_: str) -> str:
+def _relation(row: CardRelation) -> str:
+    return relation_in_words(row.relation, row.outgoing, row.status)
+
+
+def _type(type_: str, kind: str | None) -> str:
     from views.labels import TYPES
 
-    return type_in_words(type_) if type_ in TYPES else ""
+    return type_in_words(type_, kind) if type_ in TYPES else ""
 
 
 def _detail(row: CardRelation) -> str:
@@ -74,13 +78,14 @@ def _detail(row: CardRelation) -> str:
     return ", ".join(filter(None, (row.role, since, until, status_in_words(row.status))))
 
 
-def _write_activities(activities: Iterable[ActivityRow], evidence: bool) -> None:
-    rows = list(activities)
+def _write_activities(card: Card, evidence: bool) -> None:
+    rows = card.activities
     if not rows:
         return
     _section(_("Activities"))
     columns = [Column(_("Date"), folds=False), Column(_("Activity")), Column(_("With"))]
-    write_table(columns, [(_dates(row), _activity(row), "; ".join(row.participants)) for row in rows])
+    write_table(columns, [(_dates(row), _activity(row), "; ".join(one for one in row.participants if one != card.name))
+                          for row in rows])
     if evidence:
         for row in rows:
             write_passages(row.title, row.evidence)
@@ -108,11 +113,16 @@ def _write_commitments(commitments: Iterable[CommitmentRow], evidence: bool) -> 
             write_passages(row.text, row.evidence)
 
 
-def _write_facts(card: Card) -> None:
+def _write_facts(card: Card, evidence: bool) -> None:
     if not card.facts:
         return
     _section(_("What the documents say of it"))
-    for kind, text, day in card.facts:
+    for place, (kind, text, day) in enumerate(card.facts):
         when = period(day, None, language())
         label = FACTS[kind][language()]
-        write_paragraph(f"{label} ({when}): {text}" if when else f"{label}: {text}")
+        said = f"{label} ({when}): {text}" if when else f"{label}: {text}"
+        odd = place in card.facts_disagree
+        write_paragraph(_("{fact} [the dates do not agree]").format(fact=said) if odd else said)
+        for passage in card.facts_evidence[place] if evidence else ():
+            write_paragraph(_("{document}, {locator}: “{text}”").format(
+                document=passage.document, locator=passage.locator, text=passage.text), indent=4)

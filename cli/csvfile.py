@@ -8,9 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from cli.text import one_line
-
-# A cell that begins so is a formula to a spreadsheet (OWASP, CSV injection)
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+from kb.formulas import FORMULA
 
 
 def write_csv(fields: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:
@@ -29,4 +27,4 @@ def _cell(value: Any) -> str | int | float:
         return value
     text = "; ".join(value) if isinstance(value, list) else str(value)
     shown = one_line(text)
-    return "'" + shown if text.startswith(_FORMULA) or shown.startswith(_FORMULA) else shown
+    return "'" + shown if text.startswith(FORMULA) or shown.startswith(FORMULA) else shown

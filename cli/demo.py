@@ -9,12 +9,12 @@ import typer
 
 from cli.brief import write_brief
 from cli.graph import Wanted, write_graph
-from cli.help import KbCommand
+from cli.help import KbCommand, examples
 from cli.load import load_and_tell
 from cli.output import write
 from cli.samples import sample_documents
 from cli.session import Session, session_of
-from cli.sister_cities import show_ties
+from cli.sister_tables import show_ties
 from cli.who import show_who
 from kb.files import FileError
 from kb.home import Home
@@ -28,7 +28,7 @@ ASKED = "Embajada de Japón"
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
-    app.command("demo", cls=KbCommand, help=_(
+    app.command("demo", cls=KbCommand, epilog=examples("kb demo", "kb demo -o samples"), help=_(
         "Load the sample documents into a store of their own, ask it two questions, draw it and write a briefing."))(
         demo)
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from cli.help import KbCommand
+from cli.help import KbCommand, examples
 from cli.output import write_json_text
 from cli.session import session_of
 from kb.language import _
@@ -15,7 +15,8 @@ from kb.language import _
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
-    app.command("extract", cls=KbCommand, help=_(
+    app.command("extract", cls=KbCommand, epilog=examples(
+        "kb extract examples/informe-2024-01.docx > record.json"), help=_(
         "Show what is read in a document, as a JSON record that can be corrected by hand and loaded."))(extract)
 
 

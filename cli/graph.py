@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from cli.help import KbCommand
+from cli.help import KbCommand, examples
 from cli.options import Output, joined, one_of
 from cli.output import warn, write
 from cli.session import session_of
@@ -47,7 +47,10 @@ class Wanted:
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
-    app.command("graph", cls=KbCommand, help=_(
+    app.command("graph", cls=KbCommand, epilog=examples(
+        "kb graph -o network.html",
+        'kb graph "Embajada de Japón" --hops 2 -o japan.html',
+        "kb graph --sister-cities -o map.html"), help=_(
         "Draw the network, or the surroundings of one name, as a page for the browser that needs no connection."))(
         graph)
 
@@ -121,12 +124,13 @@ def write_graph(store: Store, wanted: Wanted, path: Path, institution: str) -> i
     from queries.find import find
     from queries.network import network
     from queries.network_choice import chosen
+    from views.headings import of_institution
     from views.page import write_page
 
     check_writable(path)
     found = find(store, wanted.name) if wanted.name else None
     focus = found.id if found else None
-    title = found.name if found else _("Relations of {institution}").format(institution=institution)
+    title = found.name if found else of_institution(_("Relations of {institution}"), institution)
     whole = network(store, focus, wanted.hops, since=wanted.since, activities=wanted.activities)
     rows = chosen(whole, wanted.choice, focus)
     write_page(rows, path, title=title, lang=language(), focus=focus, show_all=wanted.everything,

@@ -20,6 +20,11 @@ LIBRARY_TEXTS = (
 )
 
 
+def examples(*lines: str) -> str:
+    """Return command lines as the `epilog` of a command: its help shows them under "Examples", as they are."""
+    return "\n".join(lines)
+
+
 class KbCommand(TyperCommand):
     """One command of `kb`."""
 
@@ -34,6 +39,10 @@ class KbCommand(TyperCommand):
     def format_options(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Write the arguments and options."""
         _write_parameters(self, ctx, formatter)
+
+    def format_epilog(self, ctx: Context, formatter: HelpFormatter) -> None:
+        """Write the examples, each on a line of its own."""
+        _write_examples(self, formatter)
 
     def get_help_option(self, ctx: Context) -> TyperOption | None:
         """Return the option --help with its text translated."""
@@ -64,7 +73,11 @@ class KbGroup(TyperGroup):
         """Write the options and the commands."""
         _write_parameters(self, ctx, formatter)
         with formatter.section(_("Commands")):
-            formatter.write_dl([(name, command.help or "") for name, command in self.commands.items()])
+            formatter.write_dl([(name, _first_sentence(command.help or "")) for name, command in self.commands.items()])
+
+    def format_epilog(self, ctx: Context, formatter: HelpFormatter) -> None:
+        """Write the examples of a group that has some."""
+        _write_examples(self, formatter)
 
     def get_help_option(self, ctx: Context) -> TyperOption | None:
         """Return the option --help with its text translated."""
@@ -79,6 +92,18 @@ class KbGroup(TyperGroup):
                 message += "; " + _("did you mean {names}?").format(names=", ".join(near))
             ctx.fail(message)
         return super().resolve_command(ctx, args)
+
+
+def _first_sentence(text: str) -> str:
+    """Return what a command does; how is said by its own help."""
+    return text.partition(". ")[0].rstrip(".") + "."
+
+
+def _write_examples(command: Command, formatter: HelpFormatter) -> None:
+    if command.epilog:
+        with formatter.section(_("Examples")):
+            for line in command.epilog.splitlines():
+                formatter.write(f"{'':{formatter.current_indent}}{line}\n")
 
 
 def _write_usage(command: Command, ctx: Context, formatter: HelpFormatter) -> None:

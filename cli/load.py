@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cli.help import KbCommand
+from cli.help import KbCommand, examples
 from cli.loading import Failed, Loaded, Loading, documents_of
 from cli.output import warn, write
 from cli.progress import with_bar
@@ -20,11 +19,17 @@ from kb.language import _, ngettext
 
 if TYPE_CHECKING:
     from kb.ingest import Outcome
+    from kb.stores.base import Store
+
+_INNER = ("statements", "passages")  # what only `kb stats` counts
 
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
-    app.command("load", cls=KbCommand, help=_(
+    app.command("load", cls=KbCommand, epilog=examples(
+        "kb load examples",
+        "kb load informe-2023-10.docx ciudades-hermanas.csv",
+        "kb load --replaces informe-2023-10.docx informe-corregido.docx"), help=_(
         "Load documents: Word, PDF, spreadsheets, text, web pages, mails, ledgers of sister cities, records in JSON.",
     ))(load)
 
@@ -54,7 +59,8 @@ def load_and_tell(session: Session, found: Sequence[Path], bad: Sequence[Failed]
         for result in with_bar(loading.load(found), len(found)):
             _tell(result)
             results.append(result)
-    _summarize(result for result in results if isinstance(result, Loaded))
+        if any(isinstance(result, Loaded) and result.outcome.status != "unchanged" for result in results):
+            _summarize(loading.store)
     failed = sum(isinstance(result, Failed) for result in results)
     if failed:
         warn(ngettext("{count} document could not be loaded; the others are not affected.",
@@ -87,13 +93,12 @@ def _became(outcome: Outcome) -> str:
     return _("loaded")
 
 
-def _summarize(loaded: Iterable[Loaded]) -> None:
-    """Write how much of each type the documents hold that were not there before."""
-    counts: Counter[str] = Counter()
-    for one in loaded:
-        if one.outcome.status != "unchanged":
-            counts.update(one.outcome.counts, documents=1)
-    if counts:
-        write()
-        write_table([Column(_("In these documents")), Column(_("How many"), number=True)],
-                    [(name, str(counts[key])) for key, name in count_names().items() if counts[key]])
+def _summarize(store: Store) -> None:
+    """Write how much the knowledge base holds now, each thing once however many documents name it."""
+    from queries.stats import stats
+
+    counts = stats(store)
+    write()
+    write_table([Column(_("In the knowledge base")), Column(_("How many"), number=True)],
+                [(name, str(counts[key])) for key, name in count_names().items()
+                 if counts[key] and key not in _INNER])

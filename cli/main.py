@@ -21,6 +21,10 @@ def main() -> int:
     from cli.arguments import chosen_language
 
     use_language(chosen_language(arguments, os.environ))
+    if shell := os.environ.get("KB_COMPLETE"):
+        from cli.completing import complete
+
+        return complete(shell, arguments)
     return run(arguments)
 
 

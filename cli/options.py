@@ -39,6 +39,13 @@ def check_language(value: str | None) -> str | None:
     return one_of(value, LANGUAGES)
 
 
+def count(value: str | int) -> int:
+    """Return a number from 1 on, as it was given or as a default is; a usage error otherwise."""
+    if not (str(value).isdecimal() and int(value) > 0):
+        raise typer.BadParameter(_("'{value}' is not a number from 1 on").format(value=value))
+    return int(value)
+
+
 def joined(words: list[str]) -> str:
     """Return a name that was given in one or several words."""
     return " ".join(words)
@@ -51,5 +58,7 @@ Format = Annotated[str, typer.Option(
     "--format", metavar="table|json|csv", callback=_format, help=_("How to write the result."))]
 Evidence = Annotated[bool, typer.Option(
     "--evidence", help=_("Add the passages that say so, with document and place."))]
+Top = Annotated[int | None, typer.Option(
+    "--top", metavar=_("NUMBER"), parser=count, show_default=False, help=_("Show at most so many."))]
 Output = Annotated[Path, typer.Option(
     "--output", "-o", metavar=_("FILE"), show_default=False, help=_("File to write; its folder must exist."))]

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from cli.help import KbCommand
+from cli.help import KbCommand, examples
 from cli.output import write
 from cli.session import session_of
 from kb.language import _
@@ -14,7 +14,7 @@ from kb.language import _
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
-    app.command("remove", cls=KbCommand, help=_(
+    app.command("remove", cls=KbCommand, epilog=examples("kb remove informe-2023-10.docx"), help=_(
         "Take a document out of the knowledge base, with all that only it said."))(remove)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cli.csvfile import write_csv
-from cli.help import KbCommand
+from cli.help import KbCommand, examples
 from cli.options import Evidence, Format, joined
 from cli.output import write, write_json
 from cli.passages import write_passages
@@ -28,7 +28,9 @@ _SNIPPET = 160  # letters of a passage in the table; --evidence shows all of it
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
-    app.command("search", cls=KbCommand, help=_("Search names, activities and passages by their words."))(search)
+    app.command("search", cls=KbCommand, epilog=examples(
+        "kb search cine", 'kb search "carta de intención" --evidence'),
+        help=_("Search names, activities and passages by their words."))(search)
 
 
 def _number(value: str) -> str:
@@ -50,6 +52,8 @@ def search(
     from queries.search import search as query
 
     words = joined(text)
+    if not words.strip():
+        raise typer.BadParameter(_("give at least one word to look for"), param_hint=_("TEXT"))
     with session_of(ctx).open_store() as store:
         hits = query(store, words, int(limit))
     if format == "json":

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from cli.help import KbCommand
+from cli.help import KbCommand, examples
 from cli.output import warn, write
 from cli.session import session_of
 from kb.errors import KbError
@@ -21,7 +21,7 @@ class ServeError(KbError):
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
-    app.command("serve", cls=KbCommand, help=_(
+    app.command("serve", cls=KbCommand, epilog=examples("kb serve"), help=_(
         "Show the network, and a page for each name, in this machine's browser as long as the command runs."))(serve)
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from cli.csvfile import write_csv
-from cli.help import KbCommand
+from cli.help import KbCommand, examples
 from cli.options import Evidence, Format, Words, joined
 from cli.output import write_json
+from cli.period import parse_date
 from cli.rows import PASSAGE_FIELDS, as_data, by_passage
 from cli.session import session_of
 from kb.language import _
@@ -18,29 +19,47 @@ from kb.language import _
 if TYPE_CHECKING:
     from queries.rows import Card
 
+AsOf = Annotated[str | None, typer.Option(
+    "--as-of", metavar=_("DATE"), callback=parse_date, show_default=False,
+    help=_("Only who held which post at that time, like 2022, 2022-06 or 2022-06-15, and the name of then."))]
 FIELDS = ("section", "what", "name", "type", "role", "status", "since", "until")
 
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
-    app.command("show", cls=KbCommand, help=_("Show all that is known of somebody."))(show)
+    app.command("show", cls=KbCommand, epilog=examples(
+        "kb show UCCI",
+        'kb show "Embajada de Japón" --evidence',
+        'kb show "Embajada de Japón" --as-of 2023-10'), help=_("Show all that is known of somebody."))(show)
 
 
-def show(ctx: typer.Context, name: Words, evidence: Evidence = False, format: Format = "table") -> None:
-    """Show the card of the entity asked for."""
+def show(
+    ctx: typer.Context, name: Words, as_of: AsOf = None, evidence: Evidence = False, format: Format = "table",
+) -> None:
+    """Show the card of the entity asked for, or who held which post there at a date."""
     from queries.card import card as query
     from queries.find import find
+    from queries.naming import names_over_time
 
     with session_of(ctx).open_store() as store:
-        card = query(store, find(store, joined(name)).id)
+        found = find(store, joined(name))
+        if as_of:
+            from cli.as_of import show_as_of
+
+            show_as_of(store, found, as_of, evidence=evidence, format=format)
+            return
+        card = query(store, found.id, beside=True)
+        names = names_over_time(store, found.id) if format == "table" else []
     if format == "json":
         write_json(as_data(card, evidence=evidence))
     elif format == "csv":
         write_csv(FIELDS + PASSAGE_FIELDS * evidence, by_passage(_lines(card, evidence), evidence=evidence))
     else:
+        from cli.as_of import write_names
         from cli.card import write_card
 
         write_card(card, evidence=evidence)
+        write_names(names, evidence=evidence)
 
 
 def _lines(card: Card, evidence: bool) -> Iterator[dict[str, Any]]:
@@ -54,5 +73,6 @@ def _lines(card: Card, evidence: bool) -> Iterator[dict[str, Any]]:
     for row in data["commitments"]:
         yield {"section": "commitment", "name": row["text"], "role": row["owner"], "until": row["due"],
                "evidence": row["evidence"]}
-    for kind, text, day in data["facts"]:
-        yield {"section": "fact", "what": kind, "name": text, "since": day}
+    for place, ((kind, text, day), passages) in enumerate(zip(data["facts"], data["facts_evidence"], strict=True)):
+        yield {"section": "fact", "what": kind, "name": text, "since": day, "evidence": passages if evidence else [],
+               "status": "disagree" if place in data["facts_disagree"] else None}

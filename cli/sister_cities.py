@@ -2,49 +2,100 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from cli.csvfile import write_csv
-from cli.help import KbCommand
-from cli.options import Evidence, Format
-from cli.output import write, write_json
-from cli.passages import write_passages
+from cli.help import KbCommand, examples
+from cli.options import Evidence, Format, joined, one_of
+from cli.output import write_json
+from cli.period import Since, Until, parse_date, period_of
 from cli.rows import PASSAGE_FIELDS, as_data, by_passage
-from cli.session import session_of
-from cli.tables import Column, write_heading, write_table
-from kb.language import _, language
+from cli.session import Session, session_of
+from cli.sister_tables import show_ties, source_in_words
+from kb.language import _
 
 if TYPE_CHECKING:
-    from queries.rows import SisterTie, TieSource
+    from kb.stores.base import Store
+    from queries.rows import SisterTie
+    from queries.sister_cities import Question
 
-_NO_TIES = ("letter_of_intent", "friendship", "not_a_tie")
-FIELDS = ("a", "b", "country", "status", "since", "conflict", "sources")
+STATUSES = ("active", "in_negotiation", "letter_of_intent", "friendship", "expired", "not_a_tie", "unknown")
+FIELDS = ("a", "b", "country", "status", "counted", "since", "until", "conflict", "contact", "contact_with",
+          "namesakes", "sources")
 
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
     app.command("sister-cities", cls=KbCommand, help=_(
-        "Show the sister cities and what each source says of the tie."))(sister_cities)
+        "Count and list the sister cities, with what each source says of the tie and the last contact. That is an "
+        "activity with the city or a body of it, or else with the embassy of its country."), epilog=examples(
+        "kb sister-cities", "kb sister-cities --as-of 2019", "kb sister-cities Incheon --evidence",
+        "kb sister-cities --status in_negotiation,unknown"))(sister_cities)
 
 
-def sister_cities(ctx: typer.Context, evidence: Evidence = False, format: Format = "table") -> None:
-    """Show every tie between two cities."""
-    from queries.sister_cities import sister_cities as query
+def _statuses(value: str | None) -> str | None:
+    for one in (value or "").split(",") if value is not None else []:
+        one_of(one.strip(), STATUSES)
+    return value
 
+
+def sister_cities(
+    ctx: typer.Context,
+    city: Annotated[list[str] | None, typer.Argument(
+        metavar=_("CITY"), show_default=False,
+        help=_("Only the ties of this city, or of the cities of this country."))] = None,
+    as_of: Annotated[str | None, typer.Option(
+        "--as-of", metavar=_("DATE"), callback=parse_date, show_default=False,
+        help=_("How things were on this date, like 2019 or 2019-04-28."))] = None,
+    status: Annotated[str | None, typer.Option(
+        "--status", metavar="active,expired,…", callback=_statuses, show_default=False,
+        help=_("Only ties of these statuses: {statuses}.").format(statuses=", ".join(STATUSES)))] = None,
+    since: Since = None,
+    until: Until = None,
+    evidence: Evidence = False,
+    format: Format = "table",
+) -> None:
+    """Show the ties between cities; --since and --until are about when they began."""
+    from queries.sister_cities import Question
+
+    statuses = {one.strip() for one in status.split(",")} if status else None
+    asked = Question(None, as_of, statuses, period_of(since, until))
     session = session_of(ctx)
     with session.open_store() as store:
-        ties = query(store, home=session.settings.home.city)
+        ties = ask(store, session, asked, joined(city) if city else None)
     if format == "json":
         write_json([_data(tie, evidence) for tie in ties])
     elif format == "csv":
-        rows = ({**row, "sources": [_source(source) for source in tie.sources]} for tie in ties
-                for row in by_passage([as_data(tie, evidence=evidence)], evidence=evidence))
-        write_csv(FIELDS + PASSAGE_FIELDS * evidence, rows)
+        write_csv(FIELDS + PASSAGE_FIELDS * evidence, (row for tie in ties for row in by_passage(
+            [_flat(tie, evidence)], evidence=evidence)))
     else:
-        show_ties(ties, evidence=evidence)
+        show_ties(ties, evidence=evidence, day=as_of, limited=bool(city) or asked != Question())
+
+
+def ask(store: Store, session: Session, question: Question, city: str | None) -> list[SisterTie]:
+    """Return the ties that are asked for, of the home city first, or of the city or country that a name stands for."""
+    from dataclasses import replace
+
+    from queries.find import find
+    from queries.sister_cities import sister_cities as query
+
+    if city and (code := _country(store, city)):
+        question = replace(question, country=code)
+    elif city:
+        question = replace(question, city=find(store, city, ["city"]).id)
+    return query(store, session.settings.home.city, question, today=session.today.isoformat())
+
+
+def _country(store: Store, name: str) -> str | None:
+    """Return the code of the country that a name stands for, None where it is none, or a city has it as well."""
+    from kb.names import fold
+    from queries.catalogue import rows
+    from views.labels import country_code
+
+    known = {row["type"]: row["country"] for row in rows(store, "names_by_key", keys=[fold(name)])}
+    return None if "city" in known else known.get("country") or country_code(name)
 
 
 def _data(tie: SisterTie, evidence: bool) -> dict[str, Any]:
@@ -54,49 +105,7 @@ def _data(tie: SisterTie, evidence: bool) -> dict[str, Any]:
     return data
 
 
-def show_ties(ties: Sequence[SisterTie], *, evidence: bool = False) -> None:
-    """Write the table of ties, the disagreements under it, or say that there is none."""
-    if not ties:
-        write(_("The documents tell of no sister city."))
-        return
-    _write_ties(_("Sister cities"), [tie for tie in ties if tie.status not in _NO_TIES])
-    _write_ties(_("Not sister cities"), [tie for tie in ties if tie.status in _NO_TIES])
-    for tie in ties:
-        if evidence:
-            write_passages(f"{tie.a} – {tie.b}", tie.evidence)
-        elif tie.conflict:
-            write(_("{a} – {b}: the sources do not agree: {sources}").format(
-                a=tie.a, b=tie.b, sources="; ".join(_source(source) for source in tie.sources)))
-
-
-def _write_ties(title: str, ties: Sequence[SisterTie]) -> None:
-    if not ties:
-        return
-    cities = {tie.a for tie in ties}
-    alone = cities.pop() if len(cities) == 1 else None  # then a column of its own would only say it on every line
-    write_heading(_("{title} of {city}").format(title=title, city=alone) if alone else title)
-    write_table(_columns(), [("" if alone else tie.a, *_row(tie)) for tie in ties])
-    write()
-
-
-def _columns() -> list[Column]:
-    return [Column(_("City")), Column(_("Other city")), Column(_("Country")), Column(_("Status")),
-            Column(_("Since"), folds=False), Column(_("Sources"))]
-
-
-def _row(tie: SisterTie) -> tuple[str, ...]:
-    from cli.words import tie_in_words
-    from views.labels import country_name
-
-    country = country_name(tie.country, language()) if tie.country else ""
-    return (tie.b, country, tie_in_words(tie.status), tie.since or "",
-            _("disagree") if tie.conflict else "")
-
-
-def _source(source: TieSource) -> str:
-    from cli.words import tie_in_words
-
-    status = tie_in_words(source.status)
-    if source.since:
-        status = _("{status}, since {date}").format(status=status, date=source.since)
-    return f"{source.document}, {source.locator}: {status}"
+def _flat(tie: SisterTie, evidence: bool) -> dict[str, Any]:
+    contact = tie.contact
+    return {**as_data(tie, evidence=evidence), "sources": [source_in_words(source) for source in tie.sources],
+            "contact": contact.date if contact else None, "contact_with": contact.name if contact else None}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from cli.csvfile import write_csv
-from cli.help import KbCommand
+from cli.help import KbCommand, examples
 from cli.options import Format
 from cli.output import warn, write_json
 from cli.session import session_of
@@ -15,7 +15,8 @@ from kb.language import _
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
-    app.command("stats", cls=KbCommand, help=_("Count what the knowledge base holds."))(stats)
+    app.command("stats", cls=KbCommand, epilog=examples("kb stats", "kb stats --format json"),
+                help=_("Count what the knowledge base holds."))(stats)
 
 
 def stats(ctx: typer.Context, format: Format = "table") -> None:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 
+_NARROW = 100  # letters of a line
+
+
 @dataclass(frozen=True)
 class Column:
     """A column: its title, whether its cells are numbers, and whether it may be folded when the screen is narrow."""
@@ -36,6 +39,11 @@ def write_table(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> Non
         _write_drawn(columns, cells)
     else:
         _write_plain(columns, cells)
+
+
+def is_narrow() -> bool:
+    """Return whether there is a terminal too narrow for a table of many columns; a pipe takes any width."""
+    return sys.stdout.isatty() and _console().width < _NARROW
 
 
 def write_heading(text: str) -> None:

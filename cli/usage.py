@@ -12,7 +12,7 @@ from typer._click.exceptions import (
     NoSuchOption,
     UsageError,
 )
-from typer.core import TyperOption
+from typer.core import TyperArgument, TyperOption
 
 from cli.arguments import GLOBAL_OPTIONS
 from kb.language import _
@@ -47,7 +47,9 @@ def _message(error: UsageError) -> str:
 def _missing(error: MissingParameter) -> str:
     if isinstance(error.param, TyperOption):
         return _("the option {option} is missing").format(option=_shown(error))
-    return _("{argument} is missing").format(argument=_shown(error))
+    said = _("{argument} is missing").format(argument=_shown(error))
+    about = error.param.help if isinstance(error.param, TyperArgument) else None
+    return f"{said}: {about}" if about else said
 
 
 def _no_such_option(error: NoSuchOption) -> str:

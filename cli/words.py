@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from kb.language import _, language
-from kb.relations import RELATIONS
 from views import labels
 
 
@@ -18,10 +17,9 @@ def tie_in_words(status: str) -> str:
     return labels.TIES[status][language()]
 
 
-def relation_in_words(name: str, outgoing: bool) -> str:
-    """Return how a relation reads from the entity that it is shown for."""
-    relation = RELATIONS[name]
-    return (relation.label if outgoing else relation.reverse)[language()]
+def relation_in_words(name: str, outgoing: bool, status: str | None = None) -> str:
+    """Return how a relation reads from the entity that it is shown for; a tie of cities reads by its status."""
+    return labels.relation_label(name, outgoing, status, language())
 
 
 def status_in_words(status: str | None) -> str:

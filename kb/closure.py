@@ -1,16 +1,15 @@
-"""The part of the graph that a load touches: all mentions that may be one entity with those that come or go."""
+"""The part of the graph that a change touches: all mentions that may be one entity with those that come or go."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from kb.decisions import Decisions, Key, read_decisions
 from kb.identity import Group, resolve
-from kb.mentions import Mention, anchor_key, keys_of
+from kb.mentions import Mention, anchor_key, block_of, is_bound
 from kb.running import run_each
 from kb.stores.base import Row, Transaction
-
-Key = tuple[str, str]  # block and key
 
 
 @dataclass(frozen=True)
@@ -27,16 +26,17 @@ def read_closure(
     """Read what the new mentions and the entities `touched` may be one with, and say which mentions are one.
 
     `gone` are mentions that were there and are no more: what shares a key with them may now be one. The part read is
-    closed: no mention outside it shares a key with one inside, and where a body or a city in it becomes another, the
-    people that work for it are in it as well.
+    closed: no mention outside it shares a key with one inside or is judged to be the same, and where a body or a city
+    in it becomes another, the people that work for it are in it as well.
     """
-    reader = _Reader(transaction, new)
+    decisions = read_decisions(transaction)
+    reader = _Reader(transaction, new, decisions)
     reader.include(touched)
     reader.follow(gone)
     followed: set[str] = set()
     while True:
         reader.close()
-        groups = resolve([*reader.mentions(), *new])
+        groups = resolve([*reader.mentions(), *new], decisions)
         regrouped = _regrouped(reader.entities, groups) - followed
         if not regrouped:
             return Closure(reader.entities, groups)
@@ -48,18 +48,23 @@ def mention_of(row: Row) -> Mention:
     """Return the mention that a row of `entity_mentions` or `document_mentions` holds."""
     return Mention(
         row["document"], row["type"], row["name"], tuple(row["aliases"] or ()), row["kind"], row["country"],
-        row["city"], row["honorific"], tuple(row["bodies"] or ()), tuple(row["known"] or ()), row.get("documents", 1))
+        row["city"], row["honorific"], tuple(row["bodies"] or ()), tuple(row["known"] or ()), row["nation"],
+        row.get("documents", 1))
 
 
 def signature(mention: Mention) -> Mention:
-    """Return the mention without its document: what `entity_mentions` counts as one."""
-    return replace(mention, document="")
+    """Return the mention without its document: what counts as one wherever it stands.
+
+    A mention that only its document explains is one of its own in each.
+    """
+    return mention if is_bound(mention) else replace(mention, document="")
 
 
 class _Reader:
     """Reads mentions along their keys until there is nothing more to follow."""
 
-    def __init__(self, transaction: Transaction, new: Sequence[Mention]) -> None:
+    def __init__(self, transaction: Transaction, new: Sequence[Mention], decisions: Decisions) -> None:
+        self._decisions = decisions
         self.entities: dict[str, list[Mention]] = {}
         self._transaction = transaction
         self._new = list(new)
@@ -84,7 +89,7 @@ class _Reader:
         """Follow keys, then the bodies of namesakes, until nothing new is found."""
         while self._frontier:
             keys, self._frontier = self._frontier, set()
-            rows = run_each(self._transaction, "entities_by_key", "keys", sorted({key for _block, key in keys}))
+            rows = run_each(self._transaction, "entities_by_key", "keys", sorted(self._decisions.names(keys)))
             ids = sorted({row["id"] for row in rows} - self.entities.keys())
             self._read(ids)
             self.include(id_ for id_ in ids if any(self._reached(mention) for mention in self._seen[id_]))
@@ -94,29 +99,39 @@ class _Reader:
     def _read(self, ids: Iterable[str]) -> None:
         missing = [id_ for id_ in ids if id_ not in self._seen]
         self._seen.update((id_, []) for id_ in missing)
+        several = set()
         for row in run_each(self._transaction, "entity_mentions", "ids", missing):
-            self._seen[row["id"]].append(mention_of(row))
+            mention = mention_of(row)
+            if mention.documents > 1 and is_bound(mention):
+                several.add(row["id"])
+            else:
+                self._seen[row["id"]].append(mention)
+        self._read_bound(sorted(several))
+
+    def _read_bound(self, ids: list[str]) -> None:
+        """Read mentions that only their documents explain, which a judgement made one entity: each stays its own."""
+        for row in run_each(self._transaction, "document_mentions", "ids", ids):
+            mention = mention_of(row)
+            if is_bound(mention) and mention not in self._seen[row["id"]]:
+                self._seen[row["id"]].append(mention)
 
     def follow(self, mentions: Iterable[Mention]) -> None:
         """Look for whatever shares a key with mentions."""
-        self._ask({key for mention in mentions for key in self._keys_of(mention)})
+        self._ask({key for mention in mentions for key in self._decisions.reach(mention)})
 
     def _ask(self, keys: set[Key]) -> None:
         self._frontier |= keys - self._keys
         self._keys |= keys
 
-    def _keys_of(self, mention: Mention) -> set[Key]:
-        return {(mention.block, key) for key in keys_of(mention).shared}
-
     def _reached(self, mention: Mention) -> bool:
-        return not self._keys.isdisjoint(self._keys_of(mention))
+        return not self._keys.isdisjoint(self._decisions.reach(mention))
 
     def _bodies_of_namesakes(self) -> set[Key]:
         """Return the keys of the bodies that decide which of the people with one name are one."""
         by_name: dict[Key, set[tuple[str, ...]]] = {}
         for mention in (*self.mentions(), *self._new):
             if mention.type == "person" and mention.bodies:
-                for key in self._keys_of(mention):
+                for key in self._decisions.reach(mention):
                     by_name.setdefault(key, set()).add(mention.bodies)
         return {anchor_key(anchor) for bodies in by_name.values() if len(bodies) > 1
                 for anchors in bodies for anchor in anchors}
@@ -128,8 +143,10 @@ def _regrouped(entities: dict[str, list[Mention]], groups: Sequence[Group]) -> s
     seen: set[str] = set()
     found: set[str] = set()
     for group in groups:
-        if group.members[0].mention.block in ("body", "city"):
-            ids = {entity_of[keyed.mention] for keyed in group.members if keyed.mention in entity_of}
+        ids = {entity_of[keyed.mention] for keyed in group.members if keyed.mention in entity_of}
+        block = block_of(group.type)
+        found |= {id_ for id_ in ids if block_of(id_.partition(":")[0]) != block}  # by a judgement on its type
+        if block in ("body", "city"):
             found |= ids if len(ids) > 1 else ids & seen
             seen |= ids
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Iterable
 
 
 def interval(date: str) -> tuple[str, str]:
@@ -13,6 +14,14 @@ def interval(date: str) -> tuple[str, str]:
     if day is None:
         return f"{date}-01", f"{date}-{monthrange(int(year or 0), int(month))[1]:02}"
     return date, date
+
+
+def latest(dates: Iterable[str]) -> str | None:
+    """Return the date that begins last; of several that may begin alike the more exact, None of none.
+
+    A month without a day is no later than a day of it that is known: 2024-01-25 comes after 2024-01.
+    """
+    return max(dates, key=lambda date: (interval(date)[0], len(date)), default=None)
 
 
 def agree(a: str, b: str) -> bool:

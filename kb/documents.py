@@ -95,7 +95,8 @@ def file_name(path: str | None) -> str | None:
 def document_node(record: Record, digest: str, now: datetime) -> dict[str, Any]:
     """Return the properties of a record's document: no path but the file name, `content` a digest of the record.
 
-    A record without a sha256, written by hand, is known by its own content.
+    What was seen and not understood is kept with it, as two lists of one length: where and what. A record without a
+    sha256, written by hand, is known by its own content.
     """
     source = record.document
     content = sha256(record.model_dump_json(exclude={"document": {"path"}}).encode()).hexdigest()
@@ -103,5 +104,7 @@ def document_node(record: Record, digest: str, now: datetime) -> dict[str, Any]:
         "id": source.sha256 or content, "title": source.title, "issuer": source.issuer, "period": source.period,
         "name": file_name(source.path), "media_type": source.media_type, "rules": digest, "content": content,
         "loaded": now.isoformat(timespec="seconds"),
+        "warning_locators": [warning.locator or "" for warning in record.warnings] or None,
+        "warning_messages": [warning.message for warning in record.warnings] or None,
     }
     return {key: value for key, value in node.items() if value is not None}

@@ -1,9 +1,9 @@
-"""Everything that a store holds, as one JSON text: two stores with the same content give the same bytes."""
+"""Everything that a store holds, as data and as one JSON text: two stores with the same content give the same bytes."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from kb.running import texts
@@ -21,12 +21,21 @@ def export(store: Store) -> bytes:
     to, properties}, the ends by their `id` (a Name's by its `key`). Load times, paths and what a store numbers
     itself are not in it.
     """
+    return as_json(content(store))
+
+
+def as_json(content: Mapping[str, Any]) -> bytes:
+    """Return the content as `export` writes it."""
+    return (json.dumps(content, ensure_ascii=False, sort_keys=True, indent=1) + "\n").encode()
+
+
+def content(store: Store) -> dict[str, Any]:
+    """Return what `export` writes, as data."""
     nodes = [{"labels": sorted(row["labels"]), "properties": _kept(row["properties"])}
              for row in _read(store, "export_nodes")]
     relationships = [{"type": row["type"], "from": row["source"], "to": row["target"],
                       "properties": _kept(row["properties"])} for row in _read(store, "export_relationships")]
-    content = {"format": FORMAT, "version": VERSION, "nodes": _sorted(nodes), "relationships": _sorted(relationships)}
-    return (json.dumps(content, ensure_ascii=False, sort_keys=True, indent=1) + "\n").encode()
+    return {"format": FORMAT, "version": VERSION, "nodes": _sorted(nodes), "relationships": _sorted(relationships)}
 
 
 def _read(store: Store, name: str) -> list[Row]:

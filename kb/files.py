@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from kb.errors import KbError
@@ -34,6 +35,35 @@ def write_whole(path: Path, data: bytes) -> None:
             draft = Path(folder) / "draft"
             draft.write_bytes(data)
             draft.replace(path)
+    except OSError as error:
+        raise FileError(_("{file}: cannot be written ({why}); choose another place with -o").format(
+            file=path, why=reason(error))) from error
+
+
+def check_folder(path: Path) -> None:
+    """Raise FileError where `path` is a file or a folder with anything in it, or its own folder does not exist."""
+    if path.exists() and not (path.is_dir() and next(path.iterdir(), None) is None):
+        raise FileError(_("{file}: is there already; give the name of a new folder with -o").format(file=path))
+    if not path.parent.is_dir():
+        raise FileError(_("{file}: the folder {folder} does not exist; create it or choose another with -o").format(
+            file=path, folder=path.parent))
+
+
+def write_whole_folder(path: Path, files: Mapping[str, bytes]) -> None:
+    """Write files into a new folder beside `path` and then put it in its place: all of them, or none.
+
+    Raises FileError.
+    """
+    check_folder(path)
+    try:
+        with tempfile.TemporaryDirectory(prefix=".kb-", dir=path.parent) as folder:
+            draft = Path(folder) / "draft"
+            draft.mkdir()
+            for name, data in files.items():
+                (draft / name).write_bytes(data)
+            if path.is_dir():
+                path.rmdir()  # an empty one; not every system renames over it
+            draft.rename(path)
     except OSError as error:
         raise FileError(_("{file}: cannot be written ({why}); choose another place with -o").format(
             file=path, why=reason(error))) from error

@@ -7,22 +7,20 @@ written. The order in which documents come makes no difference to what the store
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
-from kb.apply import apply_plan
-from kb.closure import mention_of, read_closure
+from kb.closure import mention_of
 from kb.documents import DocumentInfo, document_node, find_document, info
 from kb.identity_keys import Known, name_key
 from kb.language import _
 from kb.mentions import Local, Mention, local_mentions
-from kb.plan import make_plan
 from kb.records import Record
 from kb.relations import ENTITY_TYPES, RELATIONS
-from kb.retellings import activities_of_document, mates_of_document, moved_activities, update_events
+from kb.retellings import activities_of_document, mates_of_document, update_events
 from kb.running import run, texts
+from kb.settling import settle
 from kb.statements import Contents, contents
 from kb.stores.base import Row, Store, Transaction
 from kb.themes import update_themes
@@ -107,7 +105,7 @@ def _ingest(transaction: Transaction, local: Local, what: Contents, replaces: st
     gone = _Gone()
     for each in replaced:
         _take_out(transaction, each.id, gone)
-    ids, moved = _settle(transaction, list(local.mentions), gone)
+    ids, moved = settle(transaction, list(local.mentions), gone.entities, gone.mentions)
     _create(transaction, what, ids)
     update_themes(transaction, gone.themes | {node["id"] for node in what.nodes.get("Theme", ())})
     update_events(transaction, gone.mates | moved | activities_of_document(transaction, new["id"]))
@@ -119,7 +117,7 @@ def _remove(transaction: Transaction, document: str) -> Outcome:
     found = find_document(map(info, run(transaction, "all_documents")), document)
     gone = _Gone()
     _take_out(transaction, found.id, gone)
-    _ids, moved = _settle(transaction, [], gone)
+    _ids, moved = settle(transaction, touched=gone.entities, gone=gone.mentions)
     update_themes(transaction, gone.themes)
     update_events(transaction, gone.mates | moved)
     return Outcome("removed", found.id, found.label)
@@ -188,17 +186,6 @@ def _take_out(transaction: Transaction, document: str, gone: _Gone) -> None:
     for kind in _NODES:
         run(transaction, f"delete_{kind}", document=document)
     run(transaction, "delete_document", document=document)
-
-
-def _settle(transaction: Transaction, new: Sequence[Mention], gone: _Gone) -> tuple[dict[Mention, str], set[str]]:
-    """Make the entities what identity says with the new mentions and without those that are gone.
-
-    Returns the entity of each mention, and the activities whose participants are other entities now.
-    """
-    closure = read_closure(transaction, new, gone.entities, gone.mentions)
-    plan = make_plan(closure.entities, closure.groups)
-    moved = apply_plan(transaction, plan)
-    return plan.ids, moved_activities(transaction, moved)
 
 
 def _create(transaction: Transaction, what: Contents, ids: dict[Mention, str]) -> None:

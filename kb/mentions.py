@@ -9,7 +9,10 @@ from functools import cached_property, lru_cache
 from kb.identity_keys import (
     Keys,
     Known,
+    Writings,
     body_keys,
+    city_and_country,
+    city_hall_writings,
     city_keys,
     core,
     country_keys,
@@ -19,6 +22,7 @@ from kb.identity_keys import (
     telling_form,
     thing_keys,
 )
+from kb.known import city_writings, country_code, named_country
 from kb.records import Call, City, Country, Organization, Person, Place, Project, Record
 from kb.relations import BODIES
 
@@ -26,6 +30,8 @@ Entry = Person | Organization | City | Country | Place | Call | Project
 BODY_TYPES = tuple(label.lower() for label in BODIES)
 # the kinds of body of which every country has its own under the same name
 _NATIONAL = ("government", "ministry", "municipality", "university")
+# the kinds of body whose name may end with their country's or not
+_OF_COUNTRIES = ("government", "ministry", "university", "ngo", "company", "other")
 _ABROAD = ("embassy", "consulate", "mission")
 
 
@@ -39,7 +45,8 @@ class Mention:
         name: the main name there; `aliases` its other writings, sorted.
         country: ISO 3166 code, a country's own for a country.
         bodies: for a person, the anchors of the bodies and cities that the document gives as affiliation, sorted.
-        known: for a body, its writings in the gazetteers when the document was read.
+        known: for a body or a city, its writings in the gazetteers when the document was read.
+        nation: ISO 3166 code of the country that its name or the gazetteer tells, where the document gives none.
         documents: how many documents have this very mention; `document` is then the first of them.
     """
 
@@ -53,12 +60,13 @@ class Mention:
     honorific: str | None = None
     bodies: tuple[str, ...] = ()
     known: tuple[str, ...] = ()
+    nation: str | None = None
     documents: int = field(default=1, compare=False)
 
     @property
     def block(self) -> str:
         """Within what mentions are compared: bodies of all types are one block."""
-        return "body" if self.type in BODY_TYPES else self.type
+        return block_of(self.type)
 
     @property
     def writings(self) -> tuple[str, ...]:
@@ -68,24 +76,41 @@ class Mention:
     @property
     def scope(self) -> str | None:
         """The country that keeps namesakes apart; None where it says nothing of which one is meant."""
-        if self.type == "city" or self.type == "country":
-            return self.country.casefold() if self.country else None
+        code = self.country or self.nation
         national = self.block == "body" and self.kind in _NATIONAL and head_family(self.name) not in _ABROAD
-        return self.country.casefold() if national and self.country else None
+        return code.casefold() if code and (national or self.type in ("city", "country")) else None
+
+
+def block_of(type_: str) -> str:
+    """Return within what mentions of a type are compared."""
+    return "body" if type_ in BODY_TYPES else type_
 
 
 @lru_cache(maxsize=100_000)
 def keys_of(mention: Mention) -> Keys:
     """Return the keys by which identity compares a mention."""
     if mention.block == "body":
-        return body_keys(mention.name, mention.aliases, mention.document, mention.known)
+        return body_keys(mention.name, mention.aliases, mention.document, mention.known, _country_behind(mention))
     if mention.type == "person":
         return person_keys(mention.name, mention.aliases, mention.document, affiliated=bool(mention.bodies))
     if mention.type == "city":
-        return city_keys(mention.name, mention.aliases, mention.document)
+        return city_keys(mention.name, mention.aliases, mention.document, mention.known)
     if mention.type == "country":
-        return country_keys(mention.name, mention.country)
+        return country_keys(mention.name, mention.country or mention.nation)
     return thing_keys(mention.name, mention.aliases, mention.document)
+
+
+def _country_behind(mention: Mention) -> str | None:
+    """Return the Spanish name of a body's country, where other documents may write it behind the body's name."""
+    from kb.gazetteers import country_spanish
+
+    code = mention.country or mention.nation
+    return country_spanish().get(code) if code and mention.kind in _OF_COUNTRIES else None
+
+
+def is_bound(mention: Mention) -> bool:
+    """Return whether only its own document can explain a mention ("la Oficina"), so that it has no key to share."""
+    return "@" in keys_of(mention).anchor
 
 
 def anchor_of(mention: Mention) -> str:
@@ -185,11 +210,14 @@ def _entries(record: Record, document: str, known: Known) -> Iterable[tuple[Ment
     for body in record.organizations:
         mention = Mention(document, body.type, body.name, _sorted(body.aliases, body.name), body.kind,
                           _code(body.country), body.city or None)
-        yield replace(mention, known=_known_of(mention, known)), body
+        yield _with_known(mention, known), body
     for city in record.cities:
-        yield Mention(document, "city", city.name, _sorted(city.aliases, city.name), country=_code(city.country)), city
+        yield _city_of_gazetteers(Mention(
+            document, "city", city.name, _sorted(city.aliases, city.name), country=_code(city.country))), city
     for country in record.countries:
-        yield Mention(document, "country", country.name, country=_code(country.code)), country
+        code = _code(country.code)
+        yield Mention(document, "country", country.name, country=code,
+                      nation=None if code else country_code(country.name)), country
     for place in record.places:
         yield Mention(document, "place", place.name, _sorted(place.aliases, place.name)), place
     for call in record.calls:
@@ -198,8 +226,21 @@ def _entries(record: Record, document: str, known: Known) -> Iterable[tuple[Ment
         yield Mention(document, "project", project.name), project
 
 
-def _known_of(mention: Mention, known: Known) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(known(telling_form(mention.name, mention.aliases), mention.country)))
+def _with_known(body: Mention, known: Known) -> Mention:
+    """Return a body with what the gazetteers know of it."""
+    found = known(telling_form(body.name, body.aliases), body.country)
+    nation = found.nation if isinstance(found, Writings) else None
+    if nation is None and body.kind in ("government", "ministry"):
+        nation = named_country(body.name)
+    halls = city_hall_writings(body.name, body.country, city_writings)
+    return replace(body, known=tuple(dict.fromkeys((*found, *halls))), nation=None if body.country else nation)
+
+
+def _city_of_gazetteers(city: Mention) -> Mention:
+    """Return a city with its names in other languages, and the country that is written behind its name."""
+    name, nation = city_and_country(city.name)
+    nation = None if city.country else nation
+    return replace(city, known=city_writings(name, city.country or nation), nation=nation)
 
 
 def _sorted(aliases: list[str], name: str) -> tuple[str, ...]:
@@ -217,7 +258,7 @@ def _merge(first: Mention, second: Mention) -> Mention:
         first, name=name, aliases=_sorted([*first.writings, *second.writings], name),
         kind=_either(first.kind, second.kind), country=_either(first.country, second.country),
         city=_either(first.city, second.city), honorific=_either(first.honorific, second.honorific),
-        known=tuple(dict.fromkeys((*first.known, *second.known))))
+        known=tuple(dict.fromkeys((*first.known, *second.known))), nation=_either(first.nation, second.nation))
 
 
 def _either(a: str | None, b: str | None) -> str | None:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 ENTITY_TYPES = ("Person", "Directorate", "Partner", "Network", "City", "Country", "Place", "Project", "Call")
 BODIES = ("Directorate", "Partner", "Network")
-OTHER_LABELS = ("Activity", "Theme", "Commitment", "Figure", "UnitFact", "Passage", "Document", "Name", "Judgement")
+OTHER_LABELS = ("Activity", "Theme", "Commitment", "Figure", "UnitFact", "Passage", "Document", "Name", "Judgement",
+                "Alias")
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ RELATIONS = {relation.name: relation for relation in (
     _relation("SISTER_CITY_OF", ("City",), ("City",), ("es ciudad hermana de", "es ciudad hermana de"),
               ("is a sister city of", "is a sister city of"), "since", "until", "status"),
     _relation("GOVERNS", BODIES, ("City",), ("gobierna", "es gobernada por"), ("governs", "is governed by")),
-    _relation("LOCATED_IN", (*BODIES, "City", "Place"), ("City", "Country"), ("está en", "es sede de"),
+    _relation("LOCATED_IN", (*BODIES, "City", "Place"), ("City", "Country"), ("está en", "tiene en su territorio a"),
               ("is in", "is home to")),
     _relation("HELD_AT", ("Activity",), ("Place", "City", *BODIES), ("se realizó en", "fue lugar de"),
               ("was held at", "was the venue of")),

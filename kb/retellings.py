@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from kb.events import Telling, events, likeness
+from kb.events import Telling, events, form_of, likeness
 from kb.running import run, run_each
 from kb.stores.base import Row, Transaction
 
@@ -27,6 +27,8 @@ def moved_activities(transaction: Transaction, moved: Iterable[Row]) -> set[str]
     for row in moved:
         if row["type"] == "PARTICIPATED_IN":
             found.add(row["target"])
+        elif row["type"] == "HELD_AT":
+            found.add(row["source"])
         elif row["type"] == "ISSUED_BY":
             found |= activities_of_document(transaction, row["source"])
     return found
@@ -54,7 +56,7 @@ class _Reader:
         self.stored: dict[str, tuple[str, str]] = {}
         self._transaction = transaction
         self._issuers: dict[str, frozenset[str]] = {}
-        self._asked: set[tuple[str, str]] = set()
+        self._asked: set[tuple[str, str, str]] = set()
 
     def follow(self, ids: Iterable[str]) -> None:
         """Read activities, the other tellings of their events, and whatever is like any of these."""
@@ -71,24 +73,37 @@ class _Reader:
         self.tellings = {id_: near[id_] for id_ in sorted(followed)}
 
     def _neighbours(self, tellings: Iterable[Telling]) -> set[str]:
-        """Return the activities of the same month that share a participant; the issuer is in all and tells nothing."""
-        wanted = {(participant, telling.month) for telling in tellings if telling.month
-                  for participant in telling.participants - telling.issuers} - self._asked
+        """Return the activities of the same month of which a participant or the document is the same.
+
+        The issuer is in all that its documents tell, and shows nothing.
+        """
+        dated = [(telling, telling.month) for telling in tellings if telling.month]
+        shared = {("entity", who, month) for telling, month in dated for who in telling.company}
+        shared |= {("document", telling.document, month) for telling, month in dated}
+        return self._asked_for("month_activities", "entity", shared) | self._asked_for(
+            "document_month_activities", "document", shared)
+
+    def _asked_for(self, query: str, what: str, shared: set[tuple[str, str, str]]) -> set[str]:
+        """Ask for the activities that share something in a month, each only once."""
+        wanted = {each for each in shared if each[0] == what} - self._asked
         self._asked |= wanted
-        rows = [{"entity": entity, "month": month} for entity, month in sorted(wanted)]
-        return {row["id"] for row in run_each(self._transaction, "month_activities", "rows", rows)}
+        rows = [{what: id_, "month": month} for _what, id_, month in sorted(wanted)]
+        return {row["id"] for row in run_each(self._transaction, query, "rows", rows)}
 
     def _read(self, ids: Iterable[str]) -> dict[str, Telling]:
         ids = sorted(ids)
         company: dict[str, list[tuple[str, str]]] = {id_: [] for id_ in ids}
         for row in run_each(self._transaction, "telling_participants", "ids", ids):
             company[row["id"]].append((row["entity"], row["name"]))
+        places: dict[str, set[str]] = {id_: set() for id_ in ids}
+        for row in run_each(self._transaction, "telling_places", "ids", ids):
+            places[row["id"]].add(row["entity"])
         told: dict[str, list[Row]] = {}
         for row in run_each(self._transaction, "tellings", "ids", ids):
             told.setdefault(row["id"], []).append(row)
         self._read_issuers({rows[0]["document"] for rows in told.values()})
         self.stored.update((id_, (rows[0]["event"], rows[0]["certainty"])) for id_, rows in told.items())
-        return {id_: self._telling(rows, company[id_]) for id_, rows in told.items()}
+        return {id_: self._telling(rows, company[id_], places[id_]) for id_, rows in told.items()}
 
     def _read_issuers(self, documents: set[str]) -> None:
         missing = sorted(documents - self._issuers.keys())
@@ -96,12 +111,18 @@ class _Reader:
         for row in run_each(self._transaction, "document_issuers", "ids", missing):
             self._issuers[row["id"]] |= {row["entity"]}
 
-    def _telling(self, rows: list[Row], company: list[tuple[str, str]]) -> Telling:
+    def _telling(self, rows: list[Row], company: list[tuple[str, str]], places: set[str]) -> Telling:
         first = rows[0]
         return Telling(
             first["id"], first["document"], first["kind"], first["status"], first["start"], first["finish"],
             " ".join([first["title"], *(row["text"] for row in rows)]), frozenset(entity for entity, _name in company),
-            frozenset(name for _entity, name in company), self._issuers[first["document"]])
+            frozenset(name for _entity, name in company), self._issuers[first["document"]], frozenset(places),
+            first["title"], form_of(first["locator"]), _position(first["id"]))
+
+
+def _position(id_: str) -> int:
+    """Return the place of an activity in its document, by the number at the end of its id."""
+    return int(id_.rpartition(":a")[2])
 
 
 def _like(near: Mapping[str, Telling], frontier: set[str]) -> set[str]:

@@ -13,7 +13,8 @@ from kb.errors import KbError
 from kb.home import Home
 from kb.language import _, reason
 
-_KEYS = {"home": {"institution", "city", "country"}, "neo4j": {"user", "password"}, "": {"store", "lang"}}
+_KEYS = {"home": {"institution", "city", "country"}, "neo4j": {"user", "password"},
+         "briefing": {"logo", "template"}, "": {"store", "lang"}}
 
 
 class SettingsError(KbError):
@@ -24,13 +25,18 @@ class SettingsError(KbError):
 
 @dataclass(frozen=True)
 class Settings:
-    """All settings of one run; `store` is a folder or a Neo4j address, None for the user's data folder."""
+    """All settings of one run; `store` is a folder or a Neo4j address, None for the user's data folder.
+
+    `logo` and `template` are the files that give briefings the office's look, None where it has none.
+    """
 
     home: Home = field(default_factory=Home)
     store: str | None = None
     lang: str = "es"
     neo4j_user: str = "neo4j"
     neo4j_password: str | None = None
+    logo: str | None = None
+    template: str | None = None
 
 
 def load_settings(config: Path | None = None, environment: Mapping[str, str] | None = None) -> Settings:
@@ -42,7 +48,7 @@ def load_settings(config: Path | None = None, environment: Mapping[str, str] | N
     """
     env = os.environ if environment is None else environment
     data = _read(config)
-    home, neo4j = data.get("home", {}), data.get("neo4j", {})
+    home, neo4j, briefing = (data.get(table, {}) for table in ("home", "neo4j", "briefing"))
     default = Home()
 
     def home_value(key: str, fallback: str) -> str:
@@ -55,6 +61,8 @@ def load_settings(config: Path | None = None, environment: Mapping[str, str] | N
         lang=_lang(env.get("KB_LANG") or data.get("lang") or "es"),
         neo4j_user=env.get("KB_NEO4J_USER") or neo4j.get("user") or "neo4j",
         neo4j_password=env.get("KB_NEO4J_PASSWORD") or neo4j.get("password"),
+        logo=env.get("KB_BRIEFING__LOGO") or briefing.get("logo"),
+        template=env.get("KB_BRIEFING__TEMPLATE") or briefing.get("template"),
     )
 
 

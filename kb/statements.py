@@ -96,7 +96,8 @@ class _Writer:
         self._record(mention, passage, mention.name, {
             "type": mention.type, "aliases": list(mention.aliases) or None, "kind": mention.kind,
             "country": mention.country, "city": mention.city, "honorific": mention.honorific,
-            "bodies": list(mention.bodies) or None, "known": list(mention.known) or None, "role": role})
+            "bodies": list(mention.bodies) or None, "known": list(mention.known) or None,
+            "nation": mention.nation, "role": role})
 
     def _themes(self) -> None:
         seen: dict[str, Node] = {}

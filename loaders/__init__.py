@@ -80,7 +80,7 @@ def extract(path: Path, home: Home) -> Record:
     try:
         data = path.read_bytes()
     except FileNotFoundError as error:
-        raise LoadError(path, _("there is no such file; check the name and the folder")) from error
+        raise LoadError(path, _("there is no such file; check the name and the folder"), whole=True) from error
     except OSError as error:
         raise LoadError(path, _("the file cannot be opened ({why})").format(why=reason(error))) from error
     claims = [loader for loader in loaders() if loader.identify(path, data[:4096])]
@@ -107,7 +107,7 @@ def documents(paths: Iterable[Path]) -> list[Path]:
     for path in paths:
         if not path.is_dir():
             if not path.exists():
-                raise LoadError(path, _("there is no such file; check the name and the folder"))
+                raise LoadError(path, _("there is no such file; check the name and the folder"), whole=True)
             found.append(path)
             continue
         inside = sorted(
@@ -127,12 +127,17 @@ def documents(paths: Iterable[Path]) -> list[Path]:
 
 
 def rules_digest(home: Home) -> str:
-    """Return a digest of the reading's rules, lexicons, gazetteers and home setting: a change means reading anew."""
+    """Return a digest of the rules of reading and of identity, lexicons, gazetteers and home setting.
+
+    A change means reading anew: a store keeps the keys by which names were compared when they were read.
+    """
     import kb.gazetteers
     from loaders.lexicon import files
 
     digest = hashlib.sha256(f"{home.institution}|{home.city}|{home.country}".encode())
-    folders = (Path(__file__).parent.glob("*.py"), kb.gazetteers.FOLDER.rglob("*.t*"))
+    model = kb.gazetteers.FOLDER.parent
+    keys = (model.glob("identity*.py"), (model / name for name in ("home_units.py", "known.py", "mentions.py")))
+    folders = (Path(__file__).parent.glob("*.py"), kb.gazetteers.FOLDER.rglob("*.t*"), *keys)
     for path in [*sorted(p for folder in folders for p in folder), *files()]:
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]

@@ -13,8 +13,9 @@ from kb.records import Record
 class LoadError(KbError):
     """A file that cannot be read as a document; the message names the file, what is wrong and what to do."""
 
-    def __init__(self, path: Path, problem: str) -> None:
-        super().__init__(f"{path.name}: {problem}")
+    def __init__(self, path: Path, problem: str, *, whole: bool = False) -> None:
+        """Name the file, with its folder too if `whole`: where nothing is found that may be what is wrong."""
+        super().__init__(f"{path if whole else path.name}: {problem}")
 
 
 class Loader(ABC):

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kb.gazetteers import surnames
 from loaders.body_names import BodyName, written
 from loaders.ellipsis import members, same_head
 from loaders.heads import CITY_NETWORK_WORDS, Head, head_at
 from loaders.known_names import KnownNames
 from loaders.spans import Span
 from loaders.tokens import Token, tokenize
+
+# what these begin is a plan's or a course's name, unless a list of bodies has it
+_KNOWN_ONLY = frozenset(("programa", "programas"))
 
 
 def find_bodies(text: str, known: KnownNames) -> Iterator[Span]:
@@ -30,26 +34,79 @@ def _bodies_at(text: str, tokens: list[Token], position: int, known: KnownNames)
         return
     listed = known.at(tokens, position)
     head = head_at(tokens, position)
-    if head and _is_post(tokens, position, head):
+    if head and (_is_post(tokens, position, head) or head.words[0] in _KNOWN_ONLY):
         head = None
     if head and head.plural:
         yield from members(text, tokens, position, head)
     elif head:
         end = BodyName(tokens, position, head, known).end()
-        if end and (listed is None or end > listed[1]):
-            name = written(text, tokens, position, end)
-            yield Span("body", tokens[position].start, tokens[end - 1].end, name, name)
-            yield from same_head(text, tokens, end, head)
+        if end and (listed is None or end > listed[1]) and not _is_edition(tokens[end - 1]):
+            parent = _parent_at_the_end(tokens, position, end, head, known)
+            if parent is not None:
+                yield _span(text, tokens, parent, end)
+                end = parent - 1 - (tokens[parent - 1].key == "la")
+            yield _span(text, tokens, position, end)
+            yield from same_head(text, tokens, end, head) if parent is None else ()
             return
     if listed:
         name = written(text, tokens, position, listed[1])
         yield Span("body", tokens[position].start, tokens[listed[1] - 1].end, name, listed[0].name)
 
 
+def _span(text: str, tokens: list[Token], start: int, end: int) -> Span:
+    name = written(text, tokens, start, end)
+    return Span("body", tokens[start].start, tokens[end - 1].end, name, name)
+
+
+def _parent_at_the_end(tokens: list[Token], start: int, end: int, head: Head, known: KnownNames) -> int | None:
+    """Return where the known body begins to which a unit's name says that it belongs: "Unidad Temática de X de Ⓑ"."""
+    for position in range(start + len(head.words) + 2, end):
+        listed = known.at(tokens, position)
+        joined = tokens[position - 1].key in ("de", "del") or [t.key for t in tokens[position - 2 : position]] == [
+            "de",
+            "la",
+        ]
+        if listed and listed[1] == end and joined and head.words[0] in _UNITS_OF:
+            return position if head_at(tokens, position) is None or tokens[position].is_acronym else None
+    return None
+
+
+# what a network or an agency calls its parts
+_UNITS_OF = frozenset("secretaria unidad oficina comision division departamento seccion centro".split())
+
+
 def _is_post(tokens: list[Token], position: int, head: Head) -> bool:
     """Whether "secretaria" in lower case is the post of a person: "la secretaria de Ambiente, Lic. …"."""
     token = tokens[position]
-    return token.text == "secretaria" and position + 1 < len(tokens) and tokens[position + 1].key in ("de", "del")
+    if token.text in ("secretaria", "subsecretaria", "vicesecretaria"):
+        following = tokens[position + 1].key if position + 1 < len(tokens) else ""
+        held = position > 1 and tokens[position - 1].text == "," and tokens[position - 2].key in surnames()
+        return following in ("de", "del") or (held and following in _AFTER_POST)
+    return head.words == ("gobierno",) and _of_government(tokens, position)
+
+
+def _is_edition(last: Token) -> bool:
+    """Whether a name ends with a year: that of a call or a contest ("Fondo Azul 2025"), not of a body."""
+    return len(last.text) == 4 and last.text.isdigit() and last.text[:2] in ("19", "20")
+
+
+_AFTER_POST = frozenset("general ejecutiva tecnica nacional adjunta".split())
+# what "de Gobierno" is said of: a post, a building, a ministry
+_GOVERNED = frozenset(
+    "jefe jefa jefatura casa palacio ministro ministra secretario secretaria junta programa plan".split()
+)
+
+
+def _of_government(tokens: list[Token], position: int) -> bool:
+    """Whether "Gobierno" belongs to a post or building: "el jefe de Gobierno", "la Casa de Gobierno"."""
+    before = tokens[position - 1] if position > 1 else None
+    if before is None:
+        return False
+    if before.key in ("y", "e") and tokens[position - 2].is_capital:
+        return True  # "de Relaciones Internacionales y Gobierno Abierto"
+    led = tokens[position - 2].key in ("jefe", "jefa")
+    city = [t.key for t in tokens[position + 1 : position + 4]] == ["de", "la", "ciudad"]
+    return before.key == "de" and tokens[position - 2].key in _GOVERNED and not (led and city)
 
 
 def is_city_network(name: str) -> bool:

@@ -22,6 +22,10 @@ _STRONG = frozenset(
     "universidad ministerio embajada alcaldia municipio municipalidad ayuntamiento secretaria gobierno "
     "presidencia cancilleria viceministerio intendencia prefectura gobernacion banco asamblea".split()
 )
+# bodies that are called after somebody, honorific and all
+_BEAR_NAMES = frozenset(
+    "universidad escuela colegio liceo instituto hospital fundacion academia conservatorio museo politecnico".split()
+)
 _UNIT_LIKE = frozenset(["home", "other"])
 _OFFICIALS = frozenset(
     "alcalde alcaldesa alcaldia intendente intendenta prefecto prefecta gobernador gobernadora presidente "
@@ -88,7 +92,10 @@ class BodyName:
         end = position
         while position < len(self.tokens):
             token = self.tokens[position]
-            if self._goes_on(position, end) or (
+            numbered = _past_number(self.tokens, position)
+            if numbered:
+                position = end = numbered
+            elif self._goes_on(position, end) or (
                 token.key in _ADJECTIVES and position == self.start + len(self.head.words)
             ):
                 position += 1
@@ -110,7 +117,7 @@ class BodyName:
             return bool(following and following.is_capital and position > end) or (
                 position == end and len(token.text) == 4 and position > self.start + len(self.head.words)
             )
-        if not token.is_capital or self._is_honorific(position):
+        if not token.is_capital or (self._is_honorific(position) and not self._named_for(position)):
             return False
         return position == end or self._may_follow(position)
 
@@ -123,6 +130,10 @@ class BodyName:
             and not self.all_capitals
             and (token.text.endswith(".") or bool(following and following.key in given_names()))
         )
+
+    def _named_for(self, position: int) -> bool:
+        """Whether a school, hospital or foundation bears a name with its honorific: "Hospital Doctor Luis …"."""
+        return position == self.start + len(self.head.words) and self.head.words[0] in _BEAR_NAMES
 
     def _may_follow(self, position: int) -> bool:
         """Whether a capital word after a connector belongs to the name."""
@@ -182,10 +193,14 @@ class BodyName:
             if self._repeats_head(position):
                 return None
             position += 1
+        elif first.key == "al" and _exhorts(self.tokens[position - 1]):
+            position += 1
         elif first.key in ("a", "al"):
             distance = position + 1 < len(self.tokens) and self.tokens[position + 1].key == "distancia"
             if self.tokens[position - 1].key not in _SERVED and not distance:
                 return None
+            position += 1
+        elif first.key == "para" and position == self.start + len(self.head.words) and self._is_for(position + 1):
             position += 1
         elif first.key in _WIDE and self.head.wide:
             if first.key == "en" and self._is_somewhere(position + 1):
@@ -197,6 +212,12 @@ class BodyName:
             return None
         token = self.tokens[position]
         return position if (token.is_capital or token.text.isdigit()) and self._goes_on(position, end) else None
+
+    def _is_for(self, position: int) -> bool:
+        """Whether "la Igualdad" follows "Asesoría para": what a unit of a municipality is for."""
+        words = self.tokens[position : position + 2]
+        articled = len(words) == 2 and words[0].key in _ARTICLES and words[1].is_capital and not words[1].is_acronym
+        return articled and self.head.belongs == "home" and not head_at(self.tokens, position + 1)
 
     def _repeats_head(self, position: int) -> bool:
         """Whether "y la de Turismo" follows: another body of the same head."""
@@ -241,6 +262,21 @@ class BodyName:
             return False
         token = self.tokens[position]
         return token.key in place_heads() or token.key in country_names() or bool(cities_named(token.text))
+
+
+def _past_number(tokens: list[Token], position: int) -> int | None:
+    """Return the position after "N.º 2" or "No. 14", None if no number of a school or station stands here."""
+    if tokens[position].key not in ("n", "no", "nro", "num", "numero") or tokens[position].text.lower() == "no":
+        return None
+    position += 1
+    while position < len(tokens) and tokens[position].text in (".", "º", "°", "o"):
+        position += 1
+    return position + 1 if position < len(tokens) and tokens[position].text.isdigit() else None
+
+
+def _exhorts(token: Token) -> bool:
+    """Whether a capital verb calls upon all: "Comité Salvemos al Río"."""
+    return token.is_capital and token.key.endswith(("emos", "amos")) and len(token.key) > 5
 
 
 def _honorifics() -> frozenset[str]:

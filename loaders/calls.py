@@ -4,20 +4,33 @@ from __future__ import annotations
 
 import re
 
-from kb.names import plain
+from kb.names import fold, plain
 from kb.records import Passage, ProjectStatus
 from loaders.draft import Draft
 from loaders.mentions import Mentions
+from loaders.registry import Entry
 from loaders.skeleton import Skeleton
 
 _CALL = re.compile(
-    r"\b[Cc]onvocatoria(?P<rest>(?: de [A-ZÁÉÍÓÚ][\w ]{3,40}(?= \d{4}))?(?: \d{4}(?: ?[-–/] ?\d{4})?)?"
+    r"\b[Cc]onvocatoria(?P<rest>(?: (?P<named>(?:[A-ZÁÉÍÓÚ]\w+ )"
+    r"(?:(?:(?:de|del|la|el|los|las|para|por|al?) )*[A-ZÁÉÍÓÚ]\w+ ){0,7}"
+    r"(?:19|20)\d\d\b))?(?: de [A-ZÁÉÍÓÚ][\w ]{3,40}(?= \d{4}))?(?: \d{4}(?: ?[-–/] ?\d{4})?)?"
     r"(?: ?[“\"«][^”\"»]{4,120}[”\"»])?(?: \d{4}(?: ?[-–/] ?\d{4})?)?"
     r"(?:(?<=\d) de (?:los )?[A-ZÁÉÍÓÚ][^“”\"().,;ⒷⒸ]{6,80}?(?= de la Ⓑ| del Ⓑ| de Ⓑ| ?\(Ⓑ|[.,;]|$))?)"
 )
 _ISSUER = re.compile(
-    r"^ ?\((?P<near>Ⓑ)\)|^,? ?(?:de|del|por|lanzada por|abierta por|que (?:lanzo|abrio)) ?(?:la |el |La |"
-    r"El )?(?P<issuer>Ⓑ)"
+    r"^ ?\((?P<near>Ⓑ)\)|^,? ?(?:de|del|por|lanzada por|abierta por|que (?:lanzo|abrio|administra|gestiona|convoca)) ?"
+    r"(?:la |el |La |El )?(?P<issuer>Ⓑ)"
+)
+# a body that was named before: "que administra esa embajada"
+_THAT_BODY = re.compile(
+    r",? que (?:lanzo|abrio|administra|gestiona|convoca|financia) (?:esa|dicha|esta|ese|dicho|este|la misma|el mismo) "
+    r"(?P<head>\w+)"
+)
+# a title that begins a bullet under a heading of calls: "Premio … a la Innovación: cierra el 30"
+_LISTED = re.compile(
+    r"(?P<name>(?:Premio|Fondo|Concurso|Becas?|Reto|Desaf[ií]o|Certamen|Galard[oó]n)\b"
+    r"[^.:;,\n]{4,90}?)\s*(?:[:.(;]|\s[–—-]\s)"
 )
 _STATUSES: tuple[tuple[ProjectStatus, re.Pattern[str]], ...] = (
     (
@@ -30,7 +43,8 @@ _STATUSES: tuple[tuple[ProjectStatus, re.Pattern[str]], ...] = (
     ("submitted", re.compile(r"\bremiti|\benvi|\bpresent|\bpostul|\bsometi|\binscri")),
 )
 _PROJECTS = re.compile(
-    r"\b(?:proyectos?|propuestas?)\b(?: (?:de|del|sobre|titulad[oa]s?|denominad[oa]s?|llamad[oa]s?))?:? ?"
+    r"\b(?:proyectos?|propuestas?|perfil(?:es)?(?= [“\"«]))\b"
+    r"(?: (?:de|del|sobre|titulad[oa]s?|denominad[oa]s?|llamad[oa]s?))?:? ?"
 )
 _QUOTED = re.compile(r"[“\"«](?P<title>[^”\"»]{6,160})[”\"»]")
 _SEGMENT = re.compile(r"(?P<names>[^().;]{6,220}?) ?\((?P<bodies>[^()]*Ⓑ[^()]*)\)")
@@ -40,6 +54,7 @@ def read_calls(text: str, mentions: Mentions, passage: Passage, draft: Draft) ->
     """Note the calls that a text names with a title or a year, and the projects that it sends to them or hears of."""
     skeleton = mentions.skeleton
     _read_calls(skeleton, mentions, passage, draft)
+    _read_listed(text, passage, draft)
     key = skeleton.text
     status = next((status for status, pattern in _STATUSES if pattern.search(key)), None)
     called = max((m.end() for m in _CALL.finditer(skeleton.written) if m["rest"].strip()), default=0)
@@ -87,6 +102,11 @@ def _read_calls(skeleton: Skeleton, mentions: Mentions, passage: Passage, draft:
             if issuer
             else None
         )
+        that = _THAT_BODY.match(skeleton.text, match.end())
+        body = body or (_named_before(skeleton, mentions, match.start(), that["head"]) if that else None)
+        if match["named"]:
+            draft.call(match["named"].strip(), body, titled=True, passage=passage)
+            continue
         title = re.search(r"[“\"«](?P<title>[^”\"»]+)[”\"»]", rest)
         dated = re.match(r"\d{4}|de ", rest)
         draft.call(
@@ -95,6 +115,19 @@ def _read_calls(skeleton: Skeleton, mentions: Mentions, passage: Passage, draft:
             titled=bool(title),
             passage=passage,
         )
+
+
+def _named_before(skeleton: Skeleton, mentions: Mentions, place: int, head: str) -> Entry | None:
+    """Return the last body before a place whose name begins with a word ("embajada")."""
+    bodies = [span for span in skeleton.spans_in(0, place) if span.kind == "body"]
+    return next((mentions.entries[s] for s in reversed(bodies) if fold(s.name).startswith(head)), None)
+
+
+def _read_listed(text: str, passage: Passage, draft: Draft) -> None:
+    """Note a prize or fund that a bullet under a heading of calls begins with."""
+    match = _LISTED.match(text) if re.search(r"\bconvocatorias?\b", plain(draft.section)) else None
+    if match:
+        draft.call(match["name"].strip(), None, titled=True, passage=passage)
 
 
 def _quoted(

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kb.names import fold
+from kb.names import fold, plain
 from kb.records import Passage
 from loaders.draft import Draft
 from loaders.heads import function_phrases
 from loaders.mentions import mention_all
+from loaders.person_names import role_nouns
 from loaders.registry import Entry
 from loaders.spans import Span
 from loaders.tokens import tokenize
@@ -21,6 +22,11 @@ _GENERIC = re.compile(
     r"funcionari[oa]s|delegados|estudiantes|municipios|alcaldias|embajadas|direcciones|instituciones|entidades|"
     r"organizaciones|empresas|ciudades|comunidad|vecinos|colaboradores)\b"
 )
+
+# "Se excusó: Embajada de …", "La Autoridad de … no asistió."
+_AWAY = r"(?:se excus\w+|se disculp\w+|excusad[oa]s?|ausentes?|no asisti\w+|no particip\w+|no (?:se )?present\w+)"
+_AWAY_BEFORE = re.compile(rf"\b{_AWAY}\s*:[^;\n.]*$")
+_AWAY_AFTER = re.compile(rf"[^;\n.,:]{{0,15}}\b{_AWAY}\b")
 
 
 def participants_in_cell(cell: str, passage: Passage, draft: Draft) -> Iterator[Entry]:
@@ -36,8 +42,10 @@ def participants_in_cell(cell: str, passage: Passage, draft: Draft) -> Iterator[
 
 
 def _listed(span: Span, cell: str) -> bool:
-    """Whether a name in the cell is one of those listed; "(sede)" after it says that it only lent the place."""
-    return span.kind in ("body", "person", "place") and not re.match(r"\s*\((?:sede|lugar)", cell[span.end :])
+    """Whether a name in the cell is one of those listed; one that lent the place ("(sede)") or stayed away is not."""
+    lent = re.match(r"\s*\((?:sede|lugar)", cell[span.end :])
+    away = _AWAY_BEFORE.search(plain(cell[: span.start])) or _AWAY_AFTER.match(plain(cell[span.end :]))
+    return span.kind in ("body", "person", "place") and not lent and not away
 
 
 def _left_over(cell: str, spans: list[Span]) -> Iterator[str]:
@@ -65,6 +73,8 @@ def _unheaded(piece: str, passage: Passage, draft: Draft) -> Entry | None:
     key = fold(piece)
     tokens = [t for t in tokenize(piece) if t.is_word]
     if not tokens or not tokens[0].is_capital or _GENERIC.search(key) or len(tokens) > 6:
+        return None
+    if tokens[0].key in role_nouns():  # "Alcalde": a post, of whom the cell does not say
         return None
     known = key in function_phrases() or (len(tokens) == 1 and tokens[0].is_acronym)
     if not known and any(not t.is_capital and len(t.key) > 3 for t in tokens):

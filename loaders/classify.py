@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import cast
 
 from kb.gazetteers import city_named, country_names, home_units, known_body
@@ -14,6 +15,8 @@ from loaders.heads import NATIONAL_WORDS, UNIT_WORDS, Head, function_phrases, he
 from loaders.lens import is_home
 from loaders.tokens import tokenize
 
+# what a municipality of a capital's district is called by instead of its city
+_NO_CITY = frozenset(("nacional", "central", "capital", "federal", "municipal"))
 _SKIPPED = frozenset("de del la las los el".split())
 
 
@@ -40,12 +43,17 @@ def core_of(name: str) -> tuple[str, ...]:
     return tuple(w for w in words if w not in _SKIPPED)
 
 
+@lru_cache(maxsize=8)
+def _unit_keys(home: Home) -> frozenset[str]:
+    """Return the folded names of the home municipality's units."""
+    return frozenset(fold(w) for u in home_units(home) for w in (u.name, *u.writings, u.acronym or u.name))
+
+
 def classify(name: str, home: Home) -> Class:
     """Say what a body is; a unit without another parent is the home municipality's."""
     if is_home(name, home):
         return Class("directorate", "municipality", city=None)
-    units = {fold(w) for u in home_units(home) for w in (u.name, *u.writings, u.acronym or u.name)}
-    if fold(name) in units:
+    if fold(name) in _unit_keys(home):
         return Class("directorate", "municipality")
     listed = known_body(name, home.country)
     if listed:
@@ -106,9 +114,10 @@ def city_of(name: str) -> str | None:
         return None
     tokens = tokenize(name)[len(head.words) :]
     while tokens and (
-        tokens[0].key in _SKIPPED
+        (tokens[0].key in _SKIPPED and not tokens[0].is_capital)
         or tokens[0].key
         in ("ciudad", "distrito", "metropolitano", "metropolitana", "provincial", "distrital", "mayor", "canton")
     ):
         tokens = tokens[1:]
-    return name[tokens[0].start : tokens[-1].end] if tokens else None
+    city = name[tokens[0].start : tokens[-1].end] if tokens else None
+    return city if city and fold(city) not in _NO_CITY else None

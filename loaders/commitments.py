@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from kb.names import plain
@@ -13,15 +14,26 @@ from loaders.mentions import Mentions
 from loaders.registry import Entry
 from loaders.relative_dates import month_alone
 from loaders.sentences import sentences
+from loaders.skeleton import Skeleton
+from loaders.spans import Span
+from loaders.stretches import find_stretch
 
 _PROMISE = re.compile(
     r"\bqued(?:a|o|an|aron) (?:\w+ )?pendientes?\b|\bse compromet\w+|\bcomprometiendose\b|\bse comprometieron\b|"
     r"\bcompromiso de\b|"
-    r"\ba mas tardar\b|\bse acordo\b|\bacordaron\b|\bqued(?:a|o) en (?:enviar|remitir|entregar|presentar|responder)|"
+    r"\bpromet(?:io|ieron) (?:que\b|\w+(?:ar|er|ir)\b)|\bqued(?:o|aron) en \w+(?:ar|er|ir)\b|"
+    r"\bofreci(?:o|eron) (?:que\b|\w+(?:ar|er|ir)\b)|\bobligan? a (?:la |el |los )?|"
+    r"\ba mas tardar\b|\bresponsables?: |"
+    r"\b(?:se acordo|acordaron)\b(?! (?:el|la|los|las|un|una) (?:cronograma|calendario|agenda|"
+    r"programa|fechas?|temario|metodologia|texto|hoja de ruta)\b)|"
+    r"\bqued(?:a|o) en (?:enviar|remitir|entregar|presentar|responder)|"
     r"\bdebe(?:n|ra|ran)? (?:enviar|remitir|entregar|presentar|responder|confirmar|llegar)(?:se)?\b|"
     r"\bpendiente de (?:envi|respuesta|confirm|remi|firma|entreg)"
 )
-_HANDS_OVER = r"(?:remitir|enviar|entregar|presentar|responder|confirmar|suministrar|compartir)an?\b|dara respuesta\b"
+_HANDS_OVER = (
+    r"(?:remitir|enviar|entregar|presentar|responder|confirmar|suministrar|compartir|definir|designar)an?\b|"
+    r"daran? respuesta\b"
+)
 _PROMISED = re.compile(
     rf"(?P<owner>[ⒷⓅ]|\bla embajada\b|\bla oficina\b)(?: (?:de la|del|de) Ⓑ)?(?: \([^)]*\))?,? (?:le |les |"
     rf"nos )?{_HANDS_OVER}"
@@ -32,9 +44,15 @@ _DUE = re.compile(
 )
 _OWNER = re.compile(
     rf"(?P<owner>[ⒷⓅ])(?: (?:de la|del|de) Ⓑ)?[^ⒷⓅ.;]{{0,40}}?(?:\b(?:se compromet|debe(?:n|ra|ran)?|"
-    rf"dara respuesta|qued(?:a|o) en|"
+    rf"daran? respuesta|qued(?:an?|o|aron) en|"
     rf"comprometiendose)|\b{_HANDS_OVER})"
 )
+# "queda pendiente que la Ⓑ confirme …"
+_PENDING = re.compile(r"\bpendientes? (?:de )?que (?:la |el |los |las )?(?P<owner>[ⒷⓅ])")
+# those named with an owner, before it or after it: "la Ⓑ y la Ⓑ enviarán", "por parte de la Ⓑ y de la Ⓑ"
+_OTHERS = re.compile(r"(?:[ⒷⓅ](?: ?\([^()]*\))?(?:, | y | e |, y )(?:la |el |los |las )?)+$")
+_MORE = re.compile(r"(?: ?\([^()]*\))?(?:(?:, | y | e |, y )(?:de )?(?:la |el |los |las |del )?[ⒷⓅ])*")
+_PLURAL = re.compile(r"n(?: en| respuesta)?$")
 _BY = re.compile(r"(?:por parte de|a cargo de|responsable:?|de parte de),? (?:la |el |los |las )?(?P<owner>[ⒷⓅ])")
 
 
@@ -45,19 +63,25 @@ def read_commitments(text: str, mentions: Mentions, period: Period, passage: Pas
         marked = mentions.skeleton.text[mentions.skeleton.place_of(start) : mentions.skeleton.place_of(end)]
         if not _PROMISE.search(plain(sentence)) and not _PROMISED.search(marked):
             continue
-        dates = [d for d in find_dates(sentence, period) if _DUE.search(plain(sentence[: d.span[0]]))]
-        draft.link(
-            "commitments",
-            passage,
-            text=" ".join(sentence.split()),
-            owner=_owner(start, end, mentions, draft),
-            due=dates[0].start if dates else _month_due(sentence, period),
-        )
+        _note(sentence, _owners(start, end, mentions), period, passage, draft)
 
 
-def _month_due(sentence: str, period: Period) -> str | None:
-    found = month_alone(sentence, period)
-    return found.start if found else None
+def _note(words: str, owners: list[Entry], period: Period, passage: Passage, draft: Draft) -> None:
+    """Note a commitment, once for each of its owners."""
+    text, due = " ".join(words.split()), _due(words, period)
+    each: Sequence[Entry | None] = owners or [None]
+    for owner in each:
+        draft.link("commitments", passage, text=text, owner=owner, due=due)
+
+
+def _due(words: str, period: Period) -> str | None:
+    """Return the day or month by which something is due; of a quarter, its last month."""
+    dates = [d for d in find_dates(words, period) if _DUE.search(plain(words[: d.span[0]]))]
+    found = dates[0] if dates else month_alone(words, period)
+    if found:
+        return found.start
+    stretch = find_stretch(words, period)
+    return (stretch.end or stretch.start) if stretch else None
 
 
 def read_listed_commitment(text: str, mentions: Mentions, period: Period, passage: Passage, draft: Draft) -> None:
@@ -65,14 +89,7 @@ def read_listed_commitment(text: str, mentions: Mentions, period: Period, passag
     known = [link.passage.locator for link in draft.links.get("commitments", ())]
     if passage.locator in known or len(text) < 15:
         return
-    dates = [d for d in find_dates(text, period) if _DUE.search(plain(text[: d.span[0]]))]
-    draft.link(
-        "commitments",
-        passage,
-        text=" ".join(text.split()).rstrip("."),
-        owner=_owner(0, len(text), mentions, draft),
-        due=dates[0].start if dates else _month_due(text, period),
-    )
+    _note(text.rstrip(". \n"), _owners(0, len(text), mentions), period, passage, draft)
 
 
 def _clauses(text: str) -> list[tuple[int, int]]:
@@ -84,11 +101,33 @@ def _clauses(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def _owner(start: int, end: int, mentions: Mentions, draft: Draft) -> Entry | None:
+def _owners(start: int, end: int, mentions: Mentions) -> list[Entry]:
+    """Return who has to do what a stretch of a text promises."""
     skeleton = mentions.skeleton
-    for pattern in (_BY, _OWNER):
+    for pattern in (_BY, _PENDING, _OWNER):
         for match in pattern.finditer(skeleton.text):
-            span = skeleton.span_at(match.start("owner"))
-            if start <= span.start < end:
-                return mentions.entries[span]
-    return None
+            if start <= skeleton.span_at(match.start("owner")).start < end:
+                named = _named_together(match, skeleton, start) if pattern is _OWNER else _named_after(match, skeleton)
+                return [mentions.entries[span] for span in named]
+    return []
+
+
+def _named_after(match: re.Match[str], skeleton: Skeleton) -> list[Span]:
+    place = match.start("owner")
+    more = _MORE.match(skeleton.text, place + 1)
+    after = skeleton.spans_in(place + 1, more.end()) if more and skeleton.text[more.end() - 1] in "ⒷⓅ" else []
+    return [skeleton.span_at(place), *(span for span in after if span.kind in ("body", "person"))]
+
+
+def _named_together(match: re.Match[str], skeleton: Skeleton, start: int) -> list[Span]:
+    """Return the owner that a pattern found, the others joined to it before a verb in the plural among them."""
+    place = match.start("owner")
+    verb = re.match(r"\w*", skeleton.text[match.end() :])
+    plural = _PLURAL.search(match.group() + (verb.group() if verb else ""))
+    others = _OTHERS.search(skeleton.text[skeleton.place_of(start) : place]) if plural else None
+    if others:
+        return skeleton.spans_in(place - len(others.group()), place + 1)
+    holder = re.search(r"Ⓑ(?: ?\([^()]*\))?, ?(?:el |la )?$", skeleton.text[:place])
+    if skeleton.text[place] == "Ⓟ" and holder and skeleton.text[place + 1 : place + 2] == ",":
+        return [skeleton.span_at(holder.start())]  # "la Ⓑ, Ⓟ, debe …": the person only stands for the body
+    return [skeleton.span_at(place)]

@@ -10,17 +10,21 @@ from datetime import date, timedelta
 
 from kb.language import _
 from kb.names import plain
-from loaders.calendar_words import DAYS, IN_ENGLISH, MONTH, MONTH_NUMBER, MONTHS, WEEKDAY, WEEKDAYS, YEAR
+from loaders.calendar_words import ANY_WEEKDAY, DAYS, IN_ENGLISH, MONTH, MONTH_NUMBER, MONTHS, WEEKDAY, WEEKDAYS, YEAR
 
 _DAY_OF_MONTH = re.compile(rf"\b{WEEKDAY}{DAYS} *(?:de|/|-)? *{MONTH}{YEAR}")
 _FROM_TO = re.compile(
-    rf"\bdesde el (?:(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) )?(?P<d1>\d{{1,2}})(?: y)? (?:hasta|"
-    rf"al)(?: el)? "
+    rf"\b(?:desde|entre) el (?:(?:{ANY_WEEKDAY}) )?(?P<d1>\d{{1,2}})(?: y)? (?:(?:hasta|al)(?: el)?|el) "
     rf"(?:(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) )?(?P<d2>\d{{1,2}}) de {MONTH}{YEAR}"
 )
+# "el sábado 25 y el domingo 26 de mayo"
+_TWO_DAYS = re.compile(
+    rf"\b(?:{ANY_WEEKDAY}) (?P<d1>\d{{1,2}}) (?:y|al|hasta)(?: el)? "
+    rf"(?:{ANY_WEEKDAY}) (?P<d2>\d{{1,2}}) de {MONTH}{YEAR}"
+)
 _CROSS_MONTH = re.compile(
-    rf"\b(?:del?|desde el)? *(?P<d1>\d{{1,2}}) de (?P<m1>{'|'.join(MONTHS)}|setiembre) (?:al?|"
-    rf"hasta el) (?P<d2>\d{{1,2}}) de {MONTH}{YEAR}"
+    rf"\b(?:del?|desde el)? *(?P<d1>\d{{1,2}}) de (?P<m1>{'|'.join(MONTHS)}|setiembre)(?: del? (?P<y1>\d{{4}}))? "
+    rf"(?:al?|hasta el) (?P<d2>\d{{1,2}}) de {MONTH}{YEAR}"
 )
 _NUMERIC = re.compile(r"\b(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>(?:19|20)?\d\d)\b")
 _DAY_AND_MONTH_NUMBERS = re.compile(
@@ -141,6 +145,7 @@ def find_dates(text: str, period: Period) -> Iterator[Found]:
     for pattern, read in (
         (_ISO, _numeric),
         (_FROM_TO, _from_to),
+        (_TWO_DAYS, _from_to),
         (_CROSS_MONTH, _cross),
         (_DAY_OF_MONTH, _day_of_month),
         (_NUMERIC, _numeric),
@@ -177,11 +182,13 @@ def _month_year(match: re.Match[str], period: Period) -> Found:
 
 
 def _cross(match: re.Match[str], period: Period) -> Found | None:
-    year = int(match["year"]) if match["year"] else period.year
+    first, last = MONTH_NUMBER[match["m1"]], month_number(match["month"])
+    year = int(match["year"]) if match["year"] else year_near(period, last)
     if year is None:
         return None
-    start = _one(year, MONTH_NUMBER[match["m1"]], int(match["d1"]), None, match.span())
-    end = _one(year, month_number(match["month"]), int(match["d2"]), None, match.span())
+    before = year - 1 if first >= 11 and last <= 2 else year  # over the turn of the year
+    start = _one(int(match["y1"] or before), first, int(match["d1"]), None, match.span())
+    end = _one(year, last, int(match["d2"]), None, match.span())
     return Found(start.start, end.start, match.span(), start.problems + end.problems)
 
 

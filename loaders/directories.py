@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
-from kb.gazetteers import given_names
+import re
+from itertools import zip_longest
+
+from kb.gazetteers import country_names
 from kb.names import fold
 from kb.records import Passage
 from loaders.blocks import Row
 from loaders.cells import participants_in_cell
 from loaders.draft import Draft
+from loaders.heads import common_words
 from loaders.people import find_people
-from loaders.person_names import in_order
+from loaders.person_names import PARTICLES, in_order, past_honorifics
+from loaders.registry import Entry
+from loaders.roles import affiliations
+from loaders.skeleton import skeleton
 from loaders.spans import Span
+from loaders.tokens import tokenize
 
-_NOBODY = frozenset(("", "vacante", "por definir", "por designar", "n a", "sin titular", "pendiente"))
+_NOBODY = frozenset(
+    ("", "vacante", "por definir", "por designar", "por confirmar", "n a", "sin titular", "sin contacto", "pendiente")
+)
+# what stands for the cell above
+_THE_SAME = frozenset(("idem", "id", "lo mismo", "igual"))
+_ACRONYM_AFTER = re.compile(r"[^()]+ \([A-ZÁÉÍÓÚÑ][\w-]{1,14}\)")
+_LEGAL_FORM = re.compile(r"(?:S\. ?A|S\. ?de R\. ?L|S\. ?A\. ?S|Inc|Ltda?|Corp)\.?")
+# what stands between a post and the body that it names: "Jefe del ", "Subdirectora en funciones de la "
+_OF = re.compile(r"(?:,| de la| del| de| en el| en la)?\s*$")
 
 
 def is_directory(places: dict[str, int]) -> bool:
@@ -23,24 +39,99 @@ def is_directory(places: dict[str, int]) -> bool:
 
 
 def read_directory_row(row: Row, places: dict[str, int], draft: Draft) -> None:
-    """Note the person of one row and the post held; a post without a holder is no person."""
-    cells = {name: " ".join(row.cells[at].split()) if at < len(row.cells) else "" for name, at in places.items()}
-    passage = Passage(locator=row.locator, text=" | ".join(c for c in map(str.strip, row.cells) if c))
-    bodies = [e for e in participants_in_cell(cells.get("participants", ""), passage, draft) if e.kind == "body"]
-    words = cells["person"]
-    if fold(words) in _NOBODY:
+    """Note the people of one row and their posts, a line of the cells each; a post without a holder is no person."""
+    cells = {name: row.cells[at].strip() if at < len(row.cells) else "" for name, at in places.items()}
+    passage = Passage(locator=row.locator, text=" | ".join(" ".join(c.split()) for c in row.cells if c.strip()))
+    listed = "participants" in places
+    body = _institution(" ".join(cells.get("participants", "").split()), passage, draft) if listed else None
+    if body is not None:
+        _represents(body, cells.get("country", ""), passage, draft)
+    posts = [" ".join(line.split()) for line in cells.get("post", "").split("\n")]
+    for words, post in zip_longest(cells["person"].split("\n"), posts, fillvalue=""):
+        role, employer = (post, body) if listed else _post(post, passage, draft)
+        _person(" ".join(words.split()), role, employer, passage, draft)
+    for column in ("note", "topic"):
+        _noted(" ".join(cells.get(column, "").split()), body, passage, draft)
+
+
+def _institution(words: str, passage: Passage, draft: Draft) -> Entry | None:
+    """Return the institution of a row; "ídem" is that of the row before, a name without head word the whole cell."""
+    if fold(words) in _THE_SAME:
+        return draft.last_body
+    if _is_one_name(words, draft):
+        found = [draft.entity(Span("body", 0, len(words), words, words), passage)]
+    else:
+        found = [entry for entry in participants_in_cell(words, passage, draft) if entry.kind == "body"]
+    if len(found) == 2 and _ACRONYM_AFTER.fullmatch(words):  # an acronym that lists know by a slightly other name
+        draft.registry.merge(*found)
+    draft.last_body = found[0] if found else None
+    return draft.last_body
+
+
+def _is_one_name(words: str, draft: Draft) -> bool:
+    """Whether a cell is a name that no head word begins: capitals throughout ("Naviera Mar del Sur, S. A.")."""
+    tokens = [token for token in tokenize(words) if token.is_word]
+    spans = draft.lens.names(words)
+    known = any(span.kind in ("body", "person") and not _LEGAL_FORM.fullmatch(span.text) for span in spans)
+    capitals = [token for token in tokens if token.is_capital]
+    named = all(token.is_capital or len(token.key) < 4 for token in tokens)
+    whole = any(span.kind in ("city", "country", "place") and span.text == words for span in spans)
+    return len(capitals) > 1 and len(tokens) < 9 and tokens[0].is_capital and named and not known and not whole
+
+
+def _represents(body: Entry, country: str, passage: Passage, draft: Draft) -> None:
+    """Note whom a mission represents whose name does not say it ("Nunciatura Apostólica"), by its country column."""
+    belongs = draft.registry.class_of(body)
+    name = " ".join(country.split())
+    if belongs.kind == "embassy" and belongs.country is None and fold(name) in country_names():
+        entry = draft.entity(Span("country", 0, len(name), name, name), passage)
+        draft.link("represents", passage, organization=body, country=entry)
+
+
+def _post(words: str, passage: Passage, draft: Draft) -> tuple[str, Entry | None]:
+    """Return a post and its body in a table without institutions: named in the post, over the table, or the issuer."""
+    inside = next((span for span in draft.lens.names(words) if span.kind == "body"), None)
+    if inside is not None:
+        role = _OF.sub("", words[: inside.start])
+        return (role or words), draft.entity(inside, passage)
+    above = next((span for span in draft.lens.names(draft.section) if span.kind == "body"), draft.issuer)
+    return words, draft.entity(above, passage) if above else None
+
+
+def _noted(words: str, body: Entry | None, passage: Passage, draft: Draft) -> None:
+    """Note the people whom a remark names, of the row's institution where no other is written."""
+    spans = draft.lens.names(words)
+    if body is None or not any(span.kind == "person" for span in spans):
         return
-    found = next(find_people(f"Sr. {words}" if not any(find_people(words)) else words), None)
-    name = found.name if found else words
-    if (
-        words.count(",") == 1
-        and fold(words.split(",")[1]).split()[:1]
-        and fold(words.split(",")[1]).split()[0] in given_names()
-    ):
-        name = in_order(words)
-    person = draft.entity(
-        Span("person", 0, len(words), name, name, found.honorific if found and not words.startswith("Sr.") else None),
-        passage,
+    for known in affiliations(skeleton(words, spans)):
+        person = draft.entity(known.person, passage)
+        other = draft.entity(known.body, passage) if known.body and known.body.kind == "body" else body
+        draft.link("roles", passage, person=person, role=known.role, organization=other)
+
+
+def _person(words: str, post: str, body: Entry | None, passage: Passage, draft: Draft) -> None:
+    if fold(words) in _NOBODY or not _is_a_name(words):
+        return
+    found = next(find_people(words), None) or next(find_people(f"Sr. {words}"), None)
+    name = in_order(words) if words.count(",") == 1 and not _begins_with_post(words) else found.name if found else words
+    honorific = found.honorific if found and found.honorific != "Sr." else None
+    person = draft.entity(Span("person", 0, len(words), name, name, honorific), passage)
+    if body is not None:
+        draft.link("roles", passage, person=person, role=post or None, organization=body)
+
+
+def _is_a_name(words: str) -> bool:
+    """Whether a cell names somebody: two words that make a name, or one after an honorific; no desk, no office."""
+    tokens = [token for token in tokenize(words) if token.is_word]
+    _honorific, start = past_honorifics(tokens, 0)
+    left = [token for token in tokens[start:] if token.key not in PARTICLES]
+    capitals = [token for token in left if token.is_capital]
+    if not capitals or capitals[0].text.isdigit():
+        return False
+    return any(True for _ in find_people(words)) or (
+        (len(capitals) > 1 or start > 0) and not any(token.key in common_words() for token in left)
     )
-    for body in bodies[:1]:
-        draft.link("roles", passage, person=person, role=cells.get("post") or None, organization=body)
+
+
+def _begins_with_post(words: str) -> bool:
+    return fold(words.split(",")[1]).split()[:1] == [] or fold(words.split(",")[1]).split()[0] in common_words()

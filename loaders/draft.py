@@ -34,6 +34,7 @@ from kb.records import (
 )
 from loaders.blocks import Text
 from loaders.classify import city_of, classify
+from loaders.dates import Found, Period
 from loaders.lens import Lens
 from loaders.registry import Entry, Registry, city_country
 from loaders.spans import Span
@@ -56,8 +57,12 @@ class Draft:
     links: dict[str, list[Told]] = field(default_factory=dict)
     seen: dict[str, set[str]] = field(default_factory=dict)
     section: str = ""  # the heading that the block being read stands under
+    counted: Period | None = None  # the year that a heading or leading bullet gives to counts
     about_ties: bool = False  # whether the document's subject is the ties between cities
+    news: bool = False  # whether it is a news item, which calls people by their surname after it has named them
+    elsewhere: bool = False  # whether it is a news item that does not name the home city: what it tells is of others
     issuer: Span | None = None
+    last_body: Entry | None = None  # the institution of the directory's row before
     columns: tuple[int, dict[str, int]] | None = None  # of the last table with a header: how many, and their meaning
 
     def __post_init__(self) -> None:
@@ -67,6 +72,11 @@ class Draft:
     def warn(self, locator: str | None, message: str) -> None:
         """Note what was seen and not understood."""
         self.warnings.append(Warning(locator=locator, message=message))
+
+    def doubts(self, found: Found | None, locator: str | None) -> None:
+        """Note what is wrong with a date that was read."""
+        for problem in found.problems if found else ():
+            self.warn(locator, problem)
 
     def heading(self, block: Text) -> None:
         """Register the units of the home municipality that a heading names."""
@@ -188,7 +198,7 @@ class Draft:
             ],
             places=[Place(name=e.name, aliases=e.aliases, passage=e.passage) for e in reg.of("place")],
             activities=[self._activity(link) for link in self.links.get("activities", ())],
-            roles=self._items("roles", Role),
+            roles=without_repeats(self._items("roles", Role)),
             part_of=self._items("part_of", PartOf),
             represents=self._items("represents", Represents),
             memberships=self._items("memberships", Membership),
@@ -235,6 +245,25 @@ class Draft:
         if isinstance(value, Entry):
             return self.registry.settled(value).name
         return [self._settled(v) for v in value] if isinstance(value, list) else value
+
+
+def without_repeats(roles: list[Role]) -> list[Role]:
+    """Drop a role without a body if its person has the same post in a body, or more fully: "Director" is said again."""
+    return [role for role in roles if role.organization or not any(_repeats(role, other) for other in roles)]
+
+
+def _repeats(role: Role, other: Role) -> bool:
+    if role is other or role.person != other.person or not _same_post(role.role, other.role):
+        return False
+    return other.organization is not None or len(role.role or "") < len(other.role or "")
+
+
+def _same_post(one: str | None, other: str | None) -> bool:
+    """Whether two posts begin with the same noun ("alcaldes", "Alcalde encargado"); none is as good as any."""
+    if one is None or other is None:
+        return one is None
+    first, second = fold(one).split()[0], fold(other).split()[0]
+    return first.rstrip("s") == second.rstrip("s")
 
 
 def _span(kind: Any, name: str) -> Span:

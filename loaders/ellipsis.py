@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kb.gazetteers import country_names
 from kb.names import fold
 from loaders.body_names import written
-from loaders.heads import CITY_NETWORK_WORDS, Head, head_at
+from loaders.heads import CITY_NETWORK_WORDS, Head, head_at, place_heads
 from loaders.spans import Span
 from loaders.tokens import Token
 
 _OF = frozenset(("de", "del"))
 _ARTICLES = frozenset(("la", "las", "el", "los"))
+_REGIONS = frozenset(
+    (
+        "america", "america latina", "latinoamerica", "caribe", "iberoamerica", "centroamerica", "america central",
+        "sudamerica", "suramerica", "america del sur", "norteamerica", "america del norte", "europa", "asia", "africa",
+        "oceania", "mundo", "region", "pais", "paises", "mercosur", "union europea",
+    )
+)
 _SERVED = frozenset("servicio servicios atencion apoyo ayuda asistencia proteccion acceso orientacion".split())
 _PLURAL_ADJECTIVES = frozenset(
     "distritales municipales nacionales generales provinciales metropolitanas regionales".split()
@@ -43,6 +51,11 @@ def members(text: str, tokens: list[Token], position: int, head: Head) -> Iterat
     items = _items(tokens, after)
     if len(items) < 2 or {t.key for t in tokens[position : items[-1][1]]} & CITY_NETWORK_WORDS - {tokens[position].key}:
         return
+    named = [fold(" ".join(t.text for t in tokens[start:end])) for start, end in items]
+    if any(name in _REGIONS for name in named) or (
+        head.belongs == "city" and all(name in country_names() for name in named)
+    ):
+        return  # "municipios de América Latina y el Caribe", "alcaldías de Costa Rica, Guatemala y Honduras"
     for start, end in items:
         words = written(text, tokens, start, end)
         joint = "de" if not _feminine_country(words, head) else "de la"
@@ -66,6 +79,8 @@ def _items(tokens: list[Token], position: int) -> list[tuple[int, int]]:
             repeated = repeated or bool(items)
             position += 1
         start = position
+        if start < len(tokens) and tokens[start].key in place_heads():
+            break
         position = _item_end(tokens, position, repeated)
         if position == start:
             break

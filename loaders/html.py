@@ -28,6 +28,15 @@ _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _MOST_SPAN = 200
+_LEAST = 200  # characters from which on an element may hold a page's story
+_PUBLISHED = frozenset(("article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "pubdate"))
+# the names that pages give to what stands around their story
+_AROUND = re.compile(
+    r"(?:^|[\s_-])(?:cookies?|cookie-bar|breadcrumbs?|miga|migas|menu|navbar|nav|share|sharing|compartir|rrss|social|related|"
+    r"relacionad[oa]s|tags?|etiquetas|sidebar|newsletter|comments|comentarios|masleido|mas-leido|publicidad|banner|"
+    r"advertisement)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 
 
 class HtmlLoader(Loader):
@@ -52,7 +61,7 @@ def html_blocks(path: Path, data: bytes | str) -> Blocks:
     if root is None:
         raise LoadError(path, _("the page has no text; nothing to read in it"))
     reader = _Reader(path)
-    reader.read(root)
+    reader.read(_story(root))
     reader.close()
     if not reader.found:
         raise LoadError(path, _("the page has no text; nothing to read in it"))
@@ -61,7 +70,29 @@ def html_blocks(path: Path, data: bytes | str) -> Blocks:
         tuple(reader.found),
         title=" ".join((title.text or "").split()) or None if title is not None else None,
         margins=margin_lines(reader.margins),
+        published=_published(root, text),
     )
+
+
+def _story(root: Any) -> Any:
+    """Return the element that holds what a page is for: its only article, its main part, else all of it."""
+    for tag in ("article", "main"):
+        found = root.findall(f".//{tag}")
+        if len(found) == 1 and len(" ".join("".join(found[0].itertext()).split())) >= _LEAST:
+            return found[0]
+    return root
+
+
+def _published(root: Any, text: str) -> str | None:
+    """Return the ISO day on which a page says, in its head or in its data for search engines, that it came out."""
+    declared = [
+        meta.get("content") or ""
+        for meta in root.iter("meta")
+        if (meta.get("property") or meta.get("name") or "").lower() in _PUBLISHED
+    ]
+    declared += re.findall(r'"datePublished"\s*:\s*"([^"]+)"', text)
+    days = [match.group() for words in declared if (match := re.match(r"(?:19|20)\d\d-[01]\d-[0-3]\d", words.strip()))]
+    return days[0] if days else None
 
 
 def _decode(path: Path, data: bytes) -> str:
@@ -99,7 +130,7 @@ class _Reader:
     def read(self, element: Any) -> None:
         """Read an element and all that is under it."""
         tag = element.tag if isinstance(element.tag, str) else ""
-        if tag in _SKIPPED or _is_hidden(element):
+        if tag in _SKIPPED or _is_hidden(element) or _is_around(element, tag):
             return
         if tag == "table" and _is_data(rows := _grid(self._path, element), element):
             self.close()
@@ -139,6 +170,12 @@ class _Reader:
             if self._kind == "heading" or (self._kind == "bullet" and kind != "heading"):
                 kind = self._kind
             self.found.append(make_text(kind, strip_bullet(line), self._counter))
+
+
+def _is_around(element: Any, tag: str) -> bool:
+    """Whether an element stands beside a page's story: menus, links to other pages, what is asked of the visitor."""
+    named = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return tag == "aside" or (tag not in ("html", "body", "main", "article") and bool(_AROUND.search(named)))
 
 
 def _is_hidden(element: Any) -> bool:

@@ -10,8 +10,6 @@ from kb.names import plain
 from kb.records import ActivityKind, ActivityStatus
 from loaders.lexicon import pairs
 
-_CANCELLED = re.compile(r"\b(?:cancelad|suspendid|se cancel|se suspend|anulad)")
-_POSTPONED = re.compile(r"\b(?:pospuest|posterga|reprogramad|aplazad|se pospuso|se aplazo|se reprogram)")
 _PLANNED = re.compile(
     r"\b(?:se realizara|se llevara|tendra lugar|se celebrara|queda (?:confirmad|programad|agendad)|esta(?:ra)? previst|"
     r"por confirmar|a realizarse|programad[oa]s? para|previst[oa]s? para|se efectuara|agendad[oa]s? para|visitara)"
@@ -28,6 +26,18 @@ def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((kind, re.compile(rf"\b(?:{pattern})")) for kind, pattern in pairs("kinds.tsv"))
 
 
+@cache
+def _put_off() -> tuple[tuple[ActivityStatus, re.Pattern[str]], ...]:
+    found = ((cast(ActivityStatus, name), pattern) for name, pattern in pairs("status.tsv"))
+    return tuple((name, re.compile(rf"\b(?:{pattern})")) for name, pattern in found)
+
+
+def put_off(text: str) -> ActivityStatus | None:
+    """Return whether a text says that something was cancelled or postponed; None if it says neither."""
+    key = plain(text)
+    return next((name for name, pattern in _put_off() if pattern.search(key)), None)
+
+
 def kind_named(text: str) -> ActivityKind | None:
     """Return the kind that the first naming word of a text says, None if it has none."""
     key = plain(text)
@@ -35,6 +45,21 @@ def kind_named(text: str) -> ActivityKind | None:
         (match.start(), order, kind) for order, (kind, pattern) in enumerate(_kinds()) if (match := pattern.search(key))
     ]
     return cast(ActivityKind, min(found)[2]) if found else None
+
+
+_BY_VERB: tuple[tuple[ActivityKind, re.Pattern[str]], ...] = (
+    ("signing", re.compile(r"\b(?:suscrib|rubric|formaliz|sell)\w+")),
+    ("meeting", re.compile(r"\b(?:se reuni|se reune|sostuv|dialog|convers|mantuv|compart|analizad)\w*")),
+    ("visit", re.compile(r"\b(?:recibi|recibe|visit|recorri|viaj|arrib|llego|llegaron|acog)\w*")),
+    ("ceremony", re.compile(r"\b(?:entreg|inaugur|declar|condecor|distingui|celebr|conmemor|otorg|lanz|dono\b)\w*")),
+)
+
+
+def kind_done(text: str) -> ActivityKind | None:
+    """Return the kind that the verb of a sentence says where no noun names it ("se reunió con"), None if none does."""
+    key = plain(text)
+    found = [(match.start(), kind) for kind, pattern in _BY_VERB if (match := pattern.search(key))]
+    return min(found)[1] if found else None
 
 
 def row_kind(activity: str, topic: str) -> ActivityKind:
@@ -67,8 +92,7 @@ def bullet_kind(text: str) -> ActivityKind:
 def status(text: str, *, planned: bool = False) -> ActivityStatus:
     """Return whether what a text tells was held, is planned, was cancelled or put off."""
     key = plain(text)
-    if _CANCELLED.search(key):
-        return "cancelled"
-    if _POSTPONED.search(key):
-        return "postponed"
+    off = put_off(text)
+    if off:
+        return off
     return "planned" if planned or (_PLANNED.search(key) and not _DONE.search(_PLANNED.split(key)[0])) else "held"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kb.names import fold
 from loaders.tokens import Token
@@ -25,7 +26,7 @@ class KnownNames:
         """Take (writing, name it stands for) pairs; the first pair of a writing counts."""
         self._by_word: dict[str, dict[tuple[str, ...], Known]] = {}
         for writing, name in names:
-            words = tuple(fold(writing).split())
+            words = _words(writing)
             acronym = len(words) == 1 and sum(c.isupper() for c in writing) > 1
             if words:
                 self._by_word.setdefault(words[0], {}).setdefault(words, Known(words, name, acronym))
@@ -39,6 +40,12 @@ class KnownNames:
             if end and right_case and (best is None or end > best[1]):
                 best = known, end
         return best
+
+
+@lru_cache(maxsize=8192)
+def _words(writing: str) -> tuple[str, ...]:
+    """Return the folded words of a writing; most are the gazetteer's, the same for every document."""
+    return tuple(fold(writing).split())
 
 
 def _match(tokens: list[Token], position: int, words: tuple[str, ...]) -> int | None:

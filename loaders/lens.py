@@ -12,13 +12,16 @@ from kb.names import fold
 from loaders.bodies import find_bodies
 from loaders.dates import Period
 from loaders.heads import function_phrases
+from loaders.introduced import between, defined, in_brackets, introduced
 from loaders.known_names import KnownNames
+from loaders.near_names import cities_beside_countries, dateline_city, home_by_its_territory, without_venues_acronyms
 from loaders.people import find_people
-from loaders.places import find_cities, find_countries, find_places
+from loaders.places import find_cities, find_countries, find_places, find_sure_cities
+from loaders.quarters import find_quarters
 from loaders.spans import Span, without_overlaps
 from loaders.tokens import Token, tokenize
 
-_SMALL_WORDS = frozenset("de del la las los el y e para por a al en con".split())
+_SMALL_WORDS = frozenset("de del la las los el y e para por a al en con lo".split())
 # generic writings of the home municipality, used where no other is named
 HOME_HEADS = (
     "Alcaldía",
@@ -39,13 +42,14 @@ class Lens:
     """The reading of one document.
 
     `acronyms` maps each that the document defines to the name it stands for; `published` is the ISO day of a news
-    item's dateline.
+    item's dateline; `introduced` are the bodies without head word that the document's own words introduce.
     """
 
     home: Home
     period: Period = field(default_factory=Period)
     acronyms: dict[str, str] = field(default_factory=dict)
     published: str | None = None
+    introduced: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Gather the names that are known before the document is read."""
@@ -56,6 +60,7 @@ class Lens:
             yield from ((writing, unit.name) for writing in (unit.name, *unit.writings, unit.acronym) if writing)
         yield from ((writing, self.home.institution) for writing in home_names(self.home))
         yield from self.acronyms.items()
+        yield from ((name, name) for name in self.introduced)
         for body in bodies(self.home.country):
             yield from ((writing, body.name) for writing in (body.name, *body.writings))
 
@@ -67,13 +72,18 @@ class Lens:
             *find_bodies(text, self._known),
             *standalone_units(text),
             *places,
+            *find_quarters(text),
+            *home_by_its_territory(text, self.home),
+            *find_sure_cities(text),
             *find_people(text),
         ]
         found += self._unknown_units(text, without_overlaps(found))
+        found += between(text, without_overlaps(found))
+        found += in_brackets(text, without_overlaps(found))
         kept = [_venue(s, text) for s in without_overlaps(found) if not _is_title(s, text)]
-        return without_overlaps(
-            [*kept, *self._free(find_cities(text, self.home), kept), *self._free(find_countries(text), kept)]
-        )
+        kept = without_venues_acronyms(kept, text)
+        cities = [*dateline_city(text, self.home), *find_cities(text, self.home), *cities_beside_countries(text)]
+        return without_overlaps([*kept, *self._free(cities, kept), *self._free(find_countries(text), kept)])
 
     @staticmethod
     def _unknown_units(text: str, spans: list[Span]) -> Iterator[Span]:
@@ -98,16 +108,45 @@ class Lens:
         long = len(acronym) > 3 and len(fold(name).split()) > 3 and acronym.isupper()
         return long and not known and not fold(name).startswith(("ministerio", "cancilleria"))
 
+    def _defines(self, acronym: str, name: str) -> bool:
+        spelt = spells(acronym, name) or self._names_it(acronym, name)
+        return spelt and not self._ends_with(name, acronym)
+
+    def _ends_with(self, name: str, acronym: str) -> bool:
+        """Whether an acronym is of the known body with which a longer name ends ("Red de … del Banco … (BID)")."""
+        known = known_body(acronym, self.home.country)
+        return known is not None and fold(known.name) != fold(name) and fold(name).endswith(f" {fold(known.name)}")
+
     def learn(self, texts: Iterable[str]) -> None:
         """Learn the acronyms that the texts define beside a body's name."""
         found: dict[str, str] = {}
-        for text in texts:
+        listed, named = list(texts), set[str]()
+        for text in listed:
             for span in find_bodies(text, self._known):
+                named.add(span.name)
                 match = _DEFINITION.match(text, span.end)
-                if match and (spells(match["acronym"], span.name) or self._names_it(match["acronym"], span.name)):
+                foreign = match and text[match.end("acronym") :].startswith((", por sus siglas", " por sus siglas"))
+                if match and (foreign or self._defines(match["acronym"], span.name)):
                     found.setdefault(match["acronym"], span.name)
         self.acronyms = {**found, **self.acronyms}
+        self._learn_introduced(listed, named)
         self.__post_init__()
+
+    def _learn_introduced(self, texts: list[str], named: set[str]) -> None:
+        """Learn the bodies without head word that the words around them introduce.
+
+        An acronym that is never explained is no body of its own where it spells one of those that are `named`.
+        """
+        for text in texts:
+            for acronym, name in defined(text):
+                known = known_body(acronym, self.home.country)
+                if acronym not in self.acronyms and known is None:
+                    self.acronyms[acronym] = name
+                if known is None or any(name.startswith(f"{one},") for one in named):
+                    self.introduced.append(name)
+            self.introduced += [
+                name for name in introduced(text) if not (name.isupper() and any(spells(name, one) for one in named))
+            ]
 
 
 def _is_title(span: Span, text: str) -> bool:
@@ -116,15 +155,21 @@ def _is_title(span: Span, text: str) -> bool:
     return span.kind == "body" and quoted and not fold(span.name).startswith(("red ", "fundacion ", "asociacion "))
 
 
-_LENT = frozenset("museo biblioteca hospital colegio escuela centro mercado teatro".split())
+_LENT = frozenset("museo biblioteca hospital colegio escuela mercado teatro".split())
 
 
 def _venue(span: Span, text: str) -> Span:
     """Return a place for a museum, library or school in which something was done ("en el Museo de …")."""
     there = re.search(r"\b(?:en|auditorio|sal[oó]n|sede|instalaciones) (?:el |la |del |de la )$", text[: span.start])
-    if span.kind == "body" and there and fold(span.name).split()[0] in _LENT:
+    if span.kind == "body" and there and (fold(span.name).split()[0] in _LENT or _is_a_building(span)):
         return Span("place", span.start, span.end, span.text, span.name)
     return span
+
+
+def _is_a_building(span: Span) -> bool:
+    """Whether "Centro" is what stands there ("Centro Administrativo …"), and no body that does something."""
+    words = fold(span.name).split()
+    return words[0] == "centro" and words[1:2] != ["de"]
 
 
 def _is_venue(span: Span) -> bool:

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from kb.gazetteers import country_names, known_body, known_writings
+from kb.gazetteers import country_names, country_spanish, known_body, known_writings
 from kb.names import fold, plain
 from kb.records import Passage
 from loaders.classify import core_of, head_of
 from loaders.draft import Draft
+from loaders.employers import of_that, of_the_gentile
 from loaders.heads import function_phrases
 from loaders.lens import is_home, spells
 from loaders.registry import Entry
 from loaders.roles import Affiliation, affiliations
 from loaders.skeleton import Skeleton, skeleton
 from loaders.spans import Span
+from loaders.surnames import by_surname
 
 _DIPLOMATS = re.compile(
     r"\b(?:embajador|embajadora|consejer[oa] polit|encargad[oa] de negocios|agregad[oa])", re.IGNORECASE
 )
-_CONSULS = re.compile(r"\bc[oó]nsul", re.IGNORECASE)
+_CONSULS = re.compile(r"\b(?:vice)?c[oó]nsul(?:es|as?|esas?)?\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -45,13 +47,17 @@ def mention_all(text: str, passage: Passage, draft: Draft, around: Sequence[Entr
     """
     spans = [span for span in draft.lens.names(text) if not _is_home_country(span, draft)]
     entries = {span: draft.entity(span, passage) for span in spans}
+    if draft.news:
+        entries |= by_surname(text, spans, draft.registry.of("person"))
+        spans = sorted(entries, key=lambda span: span.start)
     found = skeleton(text, spans)
     _parents(found, entries, passage, draft)
-    people = affiliations(found)
+    _parents_in_names(entries, passage, draft)
+    people = [of_the_gentile(_of_the_only(of_that(a, found), draft), draft) for a in affiliations(found)]
     employers: dict[Span, list[Entry]] = {}
     for affiliation in people:
         hired = [entry for known in employers.values() for entry in known]
-        employer = _employer(affiliation, entries, passage, draft) or employer_around(
+        employer = affiliation.entry or _employer(affiliation, entries, passage, draft) or employer_around(
             affiliation, found, [*entries.values(), *around, *hired], passage, draft
         )
         if employer is not None:
@@ -64,13 +70,17 @@ def mention_all(text: str, passage: Passage, draft: Draft, around: Sequence[Entr
 
 
 def _is_home_country(span: Span, draft: Draft) -> bool:
-    """The home country's name says nothing about the office's relations, and is often its city's."""
-    return span.kind == "country" and country_names().get(fold(span.name)) == draft.lens.home.country
+    """The home country's name says nothing about the office's relations where it is its city's too."""
+    same = span.kind == "country" and country_names().get(fold(span.name)) == draft.lens.home.country
+    return same and fold(span.name) == fold(draft.lens.home.city)
 
 
 def _employer(affiliation: Affiliation, entries: dict[Span, Entry], passage: Passage, draft: Draft) -> Entry | None:
     """Return the body or city of an affiliation; "embajador de Francia" works for the embassy of that country."""
     body, role = affiliation.body, affiliation.role or ""
+    if body is None and affiliation.country and affiliation.country != draft.lens.home.country:
+        name, at = country_spanish()[affiliation.country], affiliation.person.start
+        return _mission(Span("country", at, at, name, name), role, passage, draft)
     if body is None:
         return None
     if body.kind == "country":
@@ -82,6 +92,29 @@ def _employer(affiliation: Affiliation, entries: dict[Span, Entry], passage: Pas
             body.name, "place"
         )
     return entries[body]
+
+
+_GENERIC = re.compile(
+    r" (?:de la|del) (?P<noun>embajada|consulado|universidad|alcaldia|municipalidad|intendencia|municipio|comuna)$"
+)
+_KINDS = {"embajada": "embassy", "consulado": "embassy", "universidad": "university"}
+
+
+def _of_the_only(affiliation: Affiliation, draft: Draft) -> Affiliation:
+    """Find the body that a post's last word means: "consejera de la embajada", where the document names one embassy."""
+    match = _GENERIC.search(plain(affiliation.role or "")) if affiliation.body is None else None
+    if match is None or affiliation.role is None:
+        return affiliation
+    kind = _KINDS.get(match["noun"], "municipality")
+    classes = [(entry, draft.registry.class_of(entry)) for entry in draft.registry.of("body")]
+    found = [entry for entry, one in classes if one.kind == kind and (kind == "municipality") == _is_home(entry, draft)]
+    if len(found) != 1:
+        return affiliation
+    return replace(affiliation, role=affiliation.role[: match.start()], entry=found[0])
+
+
+def _is_home(entry: Entry, draft: Draft) -> bool:
+    return any(is_home(writing, draft.lens.home) for writing in entry.writings)
 
 
 def _same_words(body: Span, acronym: Span, draft: Draft) -> bool:
@@ -118,6 +151,8 @@ def employer_around(
     if re.search(r"\b(?:esta|nuestra) (?:oficina|direccion|secretaria|unidad|gerencia)\b", plain(affiliation.role)):
         return draft.entity(draft.issuer, passage) if draft.issuer else None
     kind = next((kind for kind, pattern in _POSTS if pattern.match(plain(affiliation.role))), None)
+    if re.match(r"(?:vice)?rector", plain(affiliation.role)):  # a faculty has none
+        entries = [e for e in entries if not fold(e.name).startswith(("facultad", "escuela"))]
     fitting = {
         id(e): e
         for e in entries
@@ -186,9 +221,21 @@ def _mission(country: Span, role: str, passage: Passage, draft: Draft) -> Entry 
     head = "Embajada" if _DIPLOMATS.search(role) else "Consulado" if _CONSULS.search(role) else None
     if head is None:
         return None
-    article = "la " if fold(country.name) in ("india", "republica dominicana", "santa sede") else ""
-    name = f"{head} de {article}{country.name}"
+    key = fold(country.name)
+    written = re.search(r"\b(?P<of>del|de la|de los) $", passage.text[: country.start])
+    at_it = passage.text[country.start : country.end] == country.text
+    of = "de la" if key in ("india", "santa sede") or key.startswith("republica") else "de"
+    name = f"{head} {written['of'] if written and at_it else of} {country.name}"
     return draft.entity(Span("body", country.start, country.end, name, name), passage)
+
+
+def _parents_in_names(entries: dict[Span, Entry], passage: Passage, draft: Draft) -> None:
+    """Note the parent that stands inside a name: "Instituto de la UNESCO para …", where the text names the UNESCO."""
+    for span, entry in list(entries.items()):
+        match = re.match(r"(?:Instituto|Oficina|Centro) (?:de la|del|de) (?P<of>[A-Z]{3,9}) ", span.name)
+        parent = draft.registry.called(match["of"], "body") if match and span.kind == "body" else None
+        if parent is not None and parent is not entry and draft.registry.class_of(parent).type != "directorate":
+            draft.belongs(entry, parent, passage)
 
 
 def _parents(found: Skeleton, entries: dict[Span, Entry], passage: Passage, draft: Draft) -> None:

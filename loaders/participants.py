@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 
+from loaders.announced import is_prepared_visitor
+from loaders.draft import Draft
 from loaders.lens import Lens, is_home
+from loaders.mentions import Mentions
+from loaders.registry import Entry
 from loaders.skeleton import Skeleton
 from loaders.spans import Span
 
@@ -46,7 +50,7 @@ _TOPIC = re.compile(
 )
 _BACK = re.compile(
     r"[.;]|\b(?:junto (?:con|a)|en conjunto con|conjuntamente con|en compania de|acompanad[oa]s? (?:de|por)|"
-    r"participaron|participo|"
+    r"participaron|participo|participaran?\b|asistiran?\b|intervendran?\b|acudi(?:o|eron)\b|"
     r"asistieron|asistio|con la participacion de|con la presencia de|ademas de|se coordin\w+ con|se reuni\w+ con|"
     r"reunion con|"
     r"a cargo de)\b"
@@ -80,6 +84,8 @@ def _took_part(skeleton: Skeleton, span: Span, place: int) -> bool:
         r"(?:(?:, ?| y (?:los |las |el |la )?| e )[ⒷⓅ])*\)", after
     ):
         return True  # alone in parentheses: who did the thing before them
+    if span.kind == "person" and is_prepared_visitor(before):
+        return False  # whose visit is prepared was not there to prepare it
     listed = re.sub(r"(?:[ⒷⓅ](?:, ?| y | e ))+$", "", before)
     if _NOT_BEFORE.search(listed) or _ABSENT.search(after):
         return False
@@ -113,3 +119,27 @@ def named_with(skeleton: Skeleton, lens: Lens) -> list[Span]:
         ):
             found.append(span)
     return found
+
+
+def named_in(
+    mentions: Mentions, draft: Draft, start: int, end: int, *, with_home: bool = False
+) -> list[tuple[Entry, str | None]]:
+    """Return those that took part in what a stretch of a text tells, each person with the body it speaks for."""
+    taking_part: list[tuple[Entry, str | None]] = []
+    for span in participants(mentions.skeleton, draft.lens, with_home=with_home):
+        if start <= span.start < end:
+            taking_part.append((mentions.entries[span], None))
+            taking_part += [(entry, None) for entry in mentions.bodies_of(span)]
+    return taking_part
+
+
+def venues_in(mentions: Mentions, start: int, end: int) -> list[Entry]:
+    """Return the places in which what a stretch of a text tells took place."""
+    found = zip(mentions.skeleton.spans, mentions.skeleton.places, strict=True)
+    return [
+        mentions.entries[span]
+        for span, place in found
+        if span.kind == "place"
+        and start <= span.start < end
+        and re.search(r"\ben (?:el |la |los |las )?$", mentions.skeleton.text[:place])
+    ]

@@ -50,7 +50,11 @@ _REMEMBERED = frozenset(
         "barrio de",
     )
 )
-_COMPLEMENT = frozenset("de del la las el los y e en general".split())
+_SAINTS = frozenset("san santa santo".split())
+_COMPLEMENT = frozenset(
+    "de del la las los el y e en general distrito ciudad canton provincia comuna municipio departamento partido "
+    "capital invitado invitada electo electa interino interina encargado encargada saliente entrante asuntos".split()
+)
 _LINKING = frozenset("de del a al la el los las".split())
 _TRIBUTES = frozenset("monumento homenaje busto estatua placa ofrenda tributo merito".split())
 
@@ -67,7 +71,7 @@ def find_people(text: str) -> Iterator[Span]:
         honorific, start = past_honorifics(tokens, position)
         listed = surname_comes_first(tokens, start)
         end = name_end(tokens, start, strong=listed or honorific is not None or _after_role(tokens, start))
-        joined = last >= 0 and position == last + 1 and tokens[last].key in ("y", "e")
+        joined = _joined(tokens, last, position)
         if end > start and (
             _is_person(tokens, position, start, end, honorific is not None)
             or listed
@@ -78,6 +82,15 @@ def find_people(text: str) -> Iterator[Span]:
             position = last = end
         else:
             position += 1
+
+
+def _joined(tokens: list[Token], last: int, position: int) -> bool:
+    """Whether "y" joins a name to the person before, whose post may stand between in parentheses."""
+    if last < 0 or position - last > 12 or tokens[position - 1].key not in ("y", "e"):
+        return False
+    between = tokens[last : position - 1]
+    alone = [t.text for t in between].count(")") == 1
+    return not between or (alone and between[0].text == "(" and between[-1].text == ")")
 
 
 def _before_body(tokens: list[Token], position: int) -> bool:
@@ -136,6 +149,10 @@ def _after_role(tokens: list[Token], position: int) -> bool:
 
 def _is_person(tokens: list[Token], outer: int, start: int, end: int, honorific: bool) -> bool:
     words = [t for t in tokens[start:end] if t.is_word and t.key not in PARTICLES and len(t.key) > 1]
+    if outer and tokens[outer - 1].key in _SAINTS and tokens[outer - 1].is_capital:
+        return False  # "San Juan de …": the rest of a city's or a street's name
+    if end - start > 1 and tokens[end - 1].key in country_names() and tokens[end - 2].key == "de":
+        return False  # "Santiago de Chile"
     if not words or _named_after(tokens, outer) or (_quoted(tokens, outer) and not honorific):
         return False
     if _has_initial(tokens, start, end) and len(words[0].key) > 1 and words[0].key not in common_words():

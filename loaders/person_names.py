@@ -48,6 +48,26 @@ def role_nouns() -> dict[str, str]:
     return forms
 
 
+@cache
+def _singulars() -> dict[str, str]:
+    """Return the singular form of the same gender by each folded plural form of a role noun."""
+    nouns = [form for line in lines("roles.txt") for form in line.split()]
+    plurals = {plain(noun) + ("es" if plain(noun)[-1] not in "aeiou" else "s"): noun for noun in nouns}
+    return {key: noun for key, noun in plurals.items() if key not in {plain(noun) for noun in nouns}}
+
+
+def singular_post(post: str) -> str:
+    """Return a post in the singular if its noun is plural, its adjectives with it ("técnicos municipales")."""
+    noun, *rest = post.split()
+    singular = _singulars().get(plain(noun))
+    if singular is None:
+        return post
+    of = next((at for at, word in enumerate(rest) if len(word) < 4 or not word.islower() or word[-1] != "s"), len(rest))
+    adjectives = [re.sub(r"(?<=[lrnd])es$|s$", "", word) for word in rest[:of]]
+    head = singular.capitalize() if noun[:1].isupper() else singular
+    return " ".join([head, *adjectives, *rest[of:]])
+
+
 def is_role(token: Token) -> bool:
     """Whether a word is a role noun."""
     return token.key in role_nouns()
@@ -206,15 +226,23 @@ def _is_name_word(token: Token, tokens: list[Token], position: int, *, capitals:
         or token.key in words("function_words.txt")
         or is_role(token)
         or token.key in words("not_names.txt")
-        or token.key in words("named_after.txt")
+        or (not _after_given_name(tokens, position) and token.key in words("named_after.txt"))
         or _starts_name(tokens, position)
     )
 
 
 def _starts_name(tokens: list[Token], position: int) -> bool:
     """Whether a body or place begins here, so that no name goes over it."""
-    token = tokens[position]
-    return bool(head_at(tokens, position)) or token.key in place_heads()
+    if _after_given_name(tokens, position):
+        return False
+    return bool(head_at(tokens, position)) or tokens[position].key in place_heads()
+
+
+def _after_given_name(tokens: list[Token], position: int) -> bool:
+    """Whether a surname that is another word too follows a given name: "Pedro Castillo", "Ana Plaza"."""
+    before = tokens[position - 1] if position else None
+    given = before is not None and before.is_capital and before.key in given_names()
+    return given and tokens[position].key in surnames()
 
 
 def all_capitals(tokens: list[Token]) -> bool:

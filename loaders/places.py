@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kb.gazetteers import cities_named, country_names, given_names
+from kb.gazetteers import City, cities_named, city_named, country_names, given_names, surnames
 from kb.home import Home
 from kb.names import fold
 from loaders.heads import common_words, head_at, place_heads
@@ -14,13 +14,22 @@ from loaders.tokens import Token, tokenize
 _OF = frozenset("de del la las los el".split())
 _TO_A_CITY = frozenset("en de desde a hacia hasta ciudad y e con entre".split())
 _MAYORS = frozenset(
-    "alcalde alcaldesa intendente intendenta prefecto prefecta alcaldes vicealcalde vicealcaldesa".split()
+    "alcalde alcaldesa intendente intendenta prefecto prefecta alcaldes intendentes vicealcalde vicealcaldesa homologo "
+    "homologa exalcalde exalcaldesa".split()
 )
+_SAINTS = frozenset("san santa santo sao saint".split())
 _MONTHS = frozenset("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split())
 # below this population a city abroad is more often another word than the city that a report means
 _SMALL = 50_000
+# a town of fewer inhabitants within so many degrees of the home city (some 25 km) is one of its quarters
+_QUARTER, _NEAR = 150_000, 0.23
+# from this population on a city is known by its name alone
+_KNOWN = 500_000
 # heads that are written in lower case too, right before the name
-_LOWER = frozenset("calle avenida edificio rambla plaza teatro hotel estadio restaurante vivero kiosco".split())
+_LOWER = frozenset(
+    "calle avenida edificio rambla plaza teatro hotel estadio restaurante vivero kiosco parque paseo puente represa "
+    "rio quebrada laguna lago cerro playa isla convento iglesia catedral basilica mirador malecon sala".split()
+)
 # places that have no other name
 _ALONE = frozenset(
     ("palacio municipal", "casco antiguo", "cinta costera", "centro historico", "ciudad universitaria", "zona colonial")
@@ -33,15 +42,38 @@ def find_places(text: str) -> Iterator[Span]:
     for position, token in enumerate(tokens):
         for words in place_heads().get(token.key, ()):
             after = position + len(words)
-            if [t.key for t in tokens[position:after]] != list(words):
+            if [t.key for t in tokens[position:after]] != list(words) or _inside_a_name(tokens, position):
                 continue
             end = _tail(tokens, after, token) or (after if " ".join(words) in _ALONE and token.is_capital else None)
             if end and (
-                token.is_capital or token.key == "monumento" or (token.key in _LOWER and tokens[after].is_capital)
+                token.is_capital
+                or token.key == "monumento"
+                or (token.key in _LOWER and _named_at_once(tokens, after))
             ):
                 written = " ".join(text[token.start : tokens[end - 1].end].split())
                 yield Span("place", token.start, tokens[end - 1].end, written, written)
             break
+
+
+def _named_at_once(tokens: list[Token], position: int) -> bool:
+    """Whether a name follows a head in lower case, "de" passed over before a saint's: "el convento de San …"."""
+    if tokens[position].is_capital:
+        return True
+    following = tokens[position + 1] if position + 1 < len(tokens) else None
+    return tokens[position].key == "de" and following is not None and following.key in _SAINTS and following.is_capital
+
+
+def _inside_a_name(tokens: list[Token], position: int) -> bool:
+    """Whether a head is a word of a city's or a person's name: "Boca del Río", "Pedro Castillo"."""
+    if not position or not tokens[position].is_capital:
+        return False
+    before = tokens[position - 1]
+    if before.is_capital and before.key in given_names():
+        return tokens[position].key in surnames()
+    if before.key not in ("de", "del") or position < 2 or not tokens[position - 2].is_capital:
+        return False
+    phrase = " ".join(t.text for t in tokens[position - 2 : position + 1])
+    return any(cities_named(phrase))
 
 
 def _tail(tokens: list[Token], position: int, head: Token) -> int | None:
@@ -91,32 +123,138 @@ def find_cities(text: str, home: Home) -> Iterator[Span]:
         if not token.is_capital:
             continue
         introduced = position > 0 and (tokens[position - 1].key in _TO_A_CITY or tokens[position - 1].text in "(,")
-        own = _is_home(tokens, position, home)
+        introduced = introduced and not _joined_to_a_stranger(tokens, position)
+        own = _is_home(tokens, position, home) or _is_large(tokens, position)
         if not (introduced or own) or _is_surname(tokens, position):
             continue
         for end in range(min(position + 5, len(tokens)), position, -1):
             if not tokens[end - 1].is_word or (end - position == 1 and token.key in common_words()):
                 continue
             phrase = text[token.start : tokens[end - 1].end]
-            called = _called_city(tokens, position)
-            governed = position > 1 and tokens[position - 2].key in _MAYORS and tokens[position - 1].key == "de"
-            if fold(phrase) in country_names() and not called:
+            if fold(phrase) in country_names():
                 continue
             if position + 1 < len(tokens) and end < len(tokens) and tokens[end].text.isdigit():
                 continue  # a street and its number
-            if (called and end - position < 4 and _all_capital(tokens, position, end)) or any(
-                governed or c.population >= _SMALL or c.country == home.country for c in cities_named(phrase)
-            ):
-                start = tokens[position - 2].start if called else token.start
-                written = " ".join(text[start : tokens[end - 1].end].split())
-                yield Span("city", start, tokens[end - 1].end, written, written)
+            if _is_cut_short(tokens, position, end):
+                continue
+            if any(_is_meant(city, home) for city in cities_named(phrase)):
+                end = _with_country(tokens, position, end)
+                phrase = text[token.start : tokens[end - 1].end]
+                written = " ".join(phrase.split())
+                yield Span("city", token.start, tokens[end - 1].end, written, written)
                 break
+
+
+def _joined_to_a_stranger(tokens: list[Token], position: int) -> bool:
+    """Whether "de X y" stands before a word, X being no city that anybody knows: both are quarters then."""
+    if position < 3 or tokens[position - 1].key not in ("y", "e") or not tokens[position - 2].is_capital:
+        return False
+    start = position - 2
+    while start > 0 and (tokens[start - 1].is_capital or tokens[start - 1].key in ("de", "del", "la")):
+        start -= 1
+    names = [" ".join(t.text for t in tokens[n : position - 1]) for n in range(start, position - 1)]
+    before = [t.key for t in tokens[max(0, start - 2) : position - 2]]
+    single = all(not t.is_acronym for t in tokens[start : position - 1])
+    known = any(cities_named(name) or fold(name) in country_names() for name in names)
+    return single and not known and bool(set(before) & {"de", "en"}) and not head_at(tokens, start)
+
+
+def _sure_city(tokens: list[Token], position: int) -> int | None:
+    """Return the position after a city's name that "ciudad de" or "alcaldesa de" announces, None if it does not.
+
+    The gazetteer says how far the name goes, else its capitals do, up to a country or a given name.
+    """
+    if position < 2 or tokens[position - 1].key not in ("de", "del"):
+        return None
+    noun = tokens[position - 2].key
+    if noun not in _MAYORS and (noun != "ciudad" or tokens[position - 1].key == "del"):
+        return None
+    end = _capitals_end(tokens, position)
+    for stop in range(end, position, -1):
+        phrase = " ".join(t.text for t in tokens[position:stop])
+        goes_on = stop < end and (
+            (tokens[stop].key in ("de", "del") and not _ends_a_city(tokens, stop)) or tokens[stop - 1].key in _SAINTS
+        )
+        if not goes_on and (cities_named(phrase) or (noun == "ciudad" and cities_named(f"Ciudad de {phrase}"))):
+            return stop
+    first = tokens[position]
+    if first.is_acronym or first.key in common_words() or (noun != "ciudad" and first.key in country_names()):
+        return None
+    return next((n for n in range(position + 1, end) if _ends_a_city(tokens, n)), end)
+
+
+def _capitals_end(tokens: list[Token], position: int) -> int:
+    """Return the position after the capital words, particles between them included, that begin at one."""
+    end = position
+    while position < len(tokens) and (tokens[position].is_capital or tokens[position].key in _OF):
+        position += 1
+        end = position if tokens[position - 1].is_capital else end
+    return end
+
+
+def _ends_a_city(tokens: list[Token], position: int) -> bool:
+    """Whether a country or a person's name begins here, "de" passed over."""
+    following = tokens[position + 1] if position + 1 < len(tokens) else tokens[position]
+    named = following if tokens[position].key in ("de", "del") else tokens[position]
+    saint = tokens[position - 1].key in _SAINTS
+    given = tokens[position].is_capital and tokens[position].key in given_names() and not saint
+    return named.key in country_names() or given
+
+
+def find_sure_cities(text: str) -> Iterator[Span]:
+    """Yield the cities that the word before them announces: "la ciudad de X", "el alcalde de X"."""
+    tokens = tokenize(text)
+    for position, token in enumerate(tokens):
+        end = _sure_city(tokens, position) if token.is_capital else None
+        if end is not None:
+            start = tokens[position - 2].start if _called_city(tokens, position) else token.start
+            written = " ".join(text[start : tokens[end - 1].end].split())
+            yield Span("city", start, tokens[end - 1].end, written, written)
 
 
 def _is_home(tokens: list[Token], position: int, home: Home) -> bool:
     """Whether the home city's name stands here; one that is a country's too does not tell which it is."""
     words = fold(home.city).split()
     return [t.key for t in tokens[position : position + len(words)]] == words and " ".join(words) not in country_names()
+
+
+def _is_meant(city: City, home: Home) -> bool:
+    """Whether a report may mean a city: a large one, or one of the home country that is no quarter of the home city."""
+    if city.country != home.country:
+        return city.population >= _SMALL
+    own = city_named(home.city, near=home.country) or city_named(f"Ciudad de {home.city}", near=home.country)
+    if own is None or fold(city.name) == fold(home.city) or city.population >= _QUARTER:
+        return True
+    north, east = city.latitude - own.latitude, city.longitude - own.longitude
+    return north * north + east * east > _NEAR * _NEAR
+
+
+def _with_country(tokens: list[Token], position: int, end: int) -> int:
+    """Return the end of a city's name with the country that tells it from its namesakes: "Santiago de Chile"."""
+    code = country_names().get(tokens[end + 1].key) if end + 1 < len(tokens) and tokens[end].key == "de" else None
+    name = " ".join(token.text for token in tokens[position:end])
+    return end + 2 if code and any(city.country == code for city in cities_named(name)) else end
+
+
+def _is_cut_short(tokens: list[Token], position: int, end: int) -> bool:
+    """Whether "San" is all that was taken of "San Esteban": the next word makes another city's name with it."""
+    if end >= len(tokens) or not tokens[end].is_capital:
+        return False
+    longer = range(end + 1, min(end + 4, len(tokens) + 1))
+    return any(cities_named(" ".join(t.text for t in tokens[position:n])) for n in longer)
+
+
+def _is_large(tokens: list[Token], position: int) -> bool:
+    """Whether a large city's name stands alone that is nobody's name: no preposition need announce it."""
+    end = position + 1
+    while end < len(tokens) and tokens[end].is_capital:
+        end += 1
+    if position and tokens[position - 1].is_capital:
+        return False
+    phrase = " ".join(t.text for t in tokens[position:end])
+    words = {t.key for t in tokens[position:end]}
+    known = cities_named(phrase)
+    return bool(known) and known[0].population >= _KNOWN and not words & (given_names() | surnames() | common_words())
 
 
 def _is_surname(tokens: list[Token], position: int) -> bool:
@@ -129,14 +267,17 @@ def _is_surname(tokens: list[Token], position: int) -> bool:
     )
 
 
-def _all_capital(tokens: list[Token], start: int, end: int) -> bool:
-    """Whether every word is capital but for articles, and the capitals go on no further."""
-    inside = all(t.is_capital or t.key in _OF for t in tokens[start:end]) and tokens[end - 1].is_capital
-    return inside and not (end < len(tokens) and tokens[end].is_capital)
-
-
 def _called_city(tokens: list[Token], position: int) -> bool:
     return position > 1 and tokens[position - 1].key == "de" and tokens[position - 2].key == "ciudad"
+
+
+def _ends_a_name(tokens: list[Token], position: int) -> bool:
+    """Whether a capital word stands right before a country's: the last word of a name ("Cités Unies France")."""
+    before = tokens[position - 1] if position else None
+    if before is None or not before.is_capital or before.is_acronym or tokens[position].is_acronym:
+        return False
+    plain_word = before.key in _TO_A_CITY | _OF or before.key in common_words() or bool(cities_named(before.text))
+    return position > 1 and not plain_word and tokens[position - 2].is_capital
 
 
 def find_countries(text: str) -> Iterator[Span]:
@@ -149,7 +290,7 @@ def find_countries(text: str) -> Iterator[Span]:
             if not tokens[end - 1].is_word:
                 continue
             phrase = text[token.start : tokens[end - 1].end]
-            if fold(phrase) in country_names():
+            if fold(phrase) in country_names() and not _ends_a_name(tokens, position):
                 yield Span(
                     "country", token.start, tokens[end - 1].end, " ".join(phrase.split()), " ".join(phrase.split())
                 )

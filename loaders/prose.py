@@ -6,33 +6,24 @@ import re
 
 from kb.names import plain
 from kb.records import Passage
+from loaders.announced import Announced, announced, prepares
 from loaders.blocks import Text
 from loaders.commitments import read_listed_commitment
 from loaders.dates import Found, Period, day_cell, find_dates
 from loaders.draft import Draft, Told
+from loaders.event_words import EVENT, EVENT_NOUN, FUTURE, GOES_ON
 from loaders.facts import read_facts
-from loaders.figures import only_counts, read_figures
-from loaders.kinds import bullet_kind, kind_named, status
+from loaders.figures import counted_year, only_counts, read_figures
+from loaders.kinds import bullet_kind, kind_named, put_off, status
 from loaders.mentions import Mentions, mention_all
-from loaders.participants import participants
-from loaders.registry import Entry
-from loaders.relative_dates import month_alone, relative_day
-from loaders.sentences import first_sentence, sentences, shortened
+from loaders.participants import named_in, venues_in
+from loaders.relative_dates import day_of, month_alone
+from loaders.sentences import first_end, first_sentence, sentences, shortened
+from loaders.story import Story, read_story
+from loaders.ties import read_ties
 
 # a verb in the infinitive begins a function or an aim, not something that took place
 _INFINITIVE = re.compile(r"\s*(?!ayer\b)(?:[a-z]+(?:ar|er|ir)(?:se|lo|la|los|las)?)\b")
-_EVENT = re.compile(
-    r"\b(?:se (?:realiz|sostuv|llev|reuni|celebr|efectu|firm|inaugur|entreg|recib|atend|particip|desarroll|"
-    r"present)(?!ara)\w*|"
-    r"sostuv\w+|recibi(?:o|eron|dos)\b|firm(?:aron|o)\b|suscribi\w+|visit(?:o|aron)\b|particip(?:o|aron|amos)\b|inaugur(?:o|aron)\b|"
-    r"asisti(?:o|eron)\b|reuni(?:o|eron)\b|acogio|encabez(?:o|aron)\b|dialog(?:o|aron)\b|intercambi(?:o|aron)\b|"
-    r"acord(?:o|aron)\b|mantuv\w+|recorri(?:o|eron)\b|present(?:o|aron)\b|lanz(?:o|aron)\b|organiz(?:o|aron)\b|"
-    r"realiz(?:o|aron)\b|tuvo lugar|"
-    r"convers(?:o|aron)\b|"
-    r"inici(?:o|aron)\b|concluy(?:o|eron)\b|culmin(?:o|aron)\b|visita\b(?= (?:la ciudad|el|la|nuestra))|"
-    r"fue(?:ron)? (?:cancelad|suspendid|pospuest)\w+|"
-    r"hizo en|clausur(?:o|aron)\b|entreg(?:o|aron)\b|conmemor(?:o|aron)\b|develo|imparti(?:o|eron)\b)"
-)
 # how a bullet of a report without a table of activities says that something was done
 _DONE_BY_THE_OFFICE = re.compile(
     r"^\s*(?:con |en conjunto|reunion|participacion|visita|taller|llamada|apoyo|atencion|seguimiento|coordinacion|"
@@ -41,37 +32,23 @@ _DONE_BY_THE_OFFICE = re.compile(
 )
 # a heading under which what is listed is still to be done
 _PROMISES = re.compile(r"\b(?:compromisos|pendientes|proximos pasos|tareas|acuerdos y compromisos)\b")
-_FUTURE = re.compile(
-    r"\b(?:se (?:realizara|llevara|celebrara|espera|efectuara)|visitara|tendra lugar|llegara|recibira|abrira|"
-    r"habra|viajara|asistira|"
-    r"participara|sera sede|organizara|se desarrollara|arribara|vendra)n?\b"
-)
-_EVENT_NOUN = re.compile(
-    r"\b(?:visita|mision|conferencia|cumbre|foro|congreso|curso|taller|seminario|encuentro|reunion|sesion|feria|"
-    r"delegacion|jornada|acto|festival)(?:es)?\b"
-)
-# a sentence that goes on about the event of the one before: who else was there
-_GOES_ON = re.compile(
-    r"\s*(?:(?:del|en el|al|en la|a la) (?:encuentro|reunion|acto|evento|cita|visita|ceremonia|taller|jornada|"
-    r"actividad)|participaron|"
-    r"tambien (?:particip|asist|estuv)|asistieron|asistio|acompan|(?:los?|las?) acompan|la integran|lo integran|"
-    r"signaron|como testigos|"
-    r"estuvieron|estuvo|por parte de|por la parte|la apertura|facilit|intervinieron|encabez|los recibi|"
-    r"entre los asistentes|la presento|"
-    r"lo presento|(?:la actividad|las sesiones|el taller|la jornada|el curso|el encuentro) (?:fue|fueron|estuv|"
-    r"conto|tambien)|.{3,60}\benvi(?:o|aron) a sus? |la delegacion (?:est|la|fue)|ademas (?:particip|asist|estuv))"
-)
-
-
-def read_prose(block: Text, period: Period, draft: Draft, *, reporting: bool, last: Told | None) -> Told | None:
+def read_prose(
+    block: Text, period: Period, draft: Draft, *, reporting: bool, last: Told | None, story: Story | None = None
+) -> Told | None:
     """Read a bullet or paragraph and return the activity that what follows may go on about.
 
-    `reporting` says that the document reports on a month; `last` is the activity told before.
+    `reporting` says that the document reports on a month; `last` is the activity told before; `story` is what has been
+    told of a news item, None in any other document.
     """
     passage = Passage(locator=block.locator, text=block.text)
     mentions = mention_all(block.text, passage, draft)
-    read_figures(block.text, period, passage, draft)
-    if only_counts(block.text):
+    counts = only_counts(block.text)
+    if counts and block.text.rstrip().endswith(":"):
+        draft.counted = counted_year(block.text) or draft.counted
+    elif block.kind == "bullet" and not counts:
+        draft.counted = None
+    read_figures(block.text, (draft.counted if counts else None) or period, passage, draft)
+    if counts:
         return None
     read_facts(block.text, mentions, period, passage, draft)
     if block.kind == "bullet" and _PROMISES.search(plain(draft.section)):
@@ -79,31 +56,99 @@ def read_prose(block: Text, period: Period, draft: Draft, *, reporting: bool, la
         return None
     if _INFINITIVE.match(plain(block.text)) or len(block.text) < 20:
         return None
+    if block.kind == "bullet" and story is not None:
+        read_story(block, mentions, period, draft, story)
+        return None
     if block.kind == "bullet":
         key = plain(block.text)
         done = period.month and (reporting or _DONE_BY_THE_OFFICE.search(key))
-        if not done and not _EVENT.search(key):
+        if not done and not EVENT.search(key):
             return None
         return _bullet(block, mentions, period, passage, draft)
+    if story is not None:
+        read_story(block, mentions, period, draft, story)
+        return None
     for start, end in sentences(block.text):
         last = _sentence(block, start, end, mentions, period, draft, last)
     return last
 
 
+def read_headline(block: Text, period: Period, draft: Draft) -> None:
+    """Read the headline of a news item: it names and may state a tie; what took place is told under it."""
+    passage = Passage(locator=block.locator, text=block.text)
+    mentions = mention_all(block.text, passage, draft)
+    read_ties(block.text, mentions, period, passage, draft)
+
+
 def _bullet(block: Text, mentions: Mentions, period: Period, passage: Passage, draft: Draft) -> Told | None:
-    """A bullet of a report is one activity."""
+    """A bullet of a report is one activity, and one more for each event that it announces."""
+    events = list(announced(block.text, period))
+    if events and events[0].whole:
+        told = _coming(events[0], first_end(block.text), mentions, passage, draft)
+        _prepared(block, first_end(block.text), mentions, period, passage, draft)
+    else:
+        told = _told(block, bool(events), mentions, period, passage, draft)
+    for event in events[1:] if events and events[0].whole else events:
+        _coming(event, event.end, mentions, passage, draft)
+    return told
+
+
+def _told(
+    block: Text, announces: bool, mentions: Mentions, period: Period, passage: Passage, draft: Draft
+) -> Told:
+    """Add what a bullet says was done; what it `announces` beside it is not what it tells."""
     when = _when(block.text, period)
-    _problems(when, block, draft)
+    draft.doubts(when, block.locator)
     return draft.activity(
         passage,
-        _participants(mentions, draft, 0, len(block.text)),
-        _venues(mentions, 0, len(block.text)),
-        kind=bullet_kind(block.text),
+        named_in(mentions, draft, 0, len(block.text)),
+        venues_in(mentions, 0, len(block.text)),
+        kind="coordination" if prepares(block.text) else bullet_kind(block.text),
         title=shortened(" ".join(block.text.split())),
         start=when.start if when else period.iso(),
         end=when.end if when else None,
-        status=status(block.text),
+        status=put_off(block.text) or ("held" if announces else status(block.text)),
     )
+
+
+def _coming(event: Announced, until: int, mentions: Mentions, passage: Passage, draft: Draft) -> Told:
+    """Add an event that a bullet announces; of those it names only visitors are sure to take part."""
+    kind = kind_named(event.title) or "other"
+    visitors = [
+        found
+        for span, place in zip(mentions.skeleton.spans, mentions.skeleton.places, strict=True)
+        if kind == "visit" and span.kind == "person" and event.start <= span.start < until
+        and " con " not in mentions.skeleton.text[mentions.skeleton.place_of(event.start) : place]
+        for found in [mentions.entries[span], *mentions.bodies_of(span)]
+    ]
+    return draft.activity(
+        passage,
+        [(entry, None) for entry in visitors],
+        venues_in(mentions, event.start, until),
+        kind=kind,
+        title=shortened(event.title),
+        start=event.when.start,
+        end=event.when.end,
+        status=put_off(passage.text) or "planned",
+    )
+
+
+def _prepared(
+    block: Text, start: int, mentions: Mentions, period: Period, passage: Passage, draft: Draft
+) -> None:
+    """Add what the sentences after an announcement say was done about it, where they name somebody."""
+    taking_part = named_in(mentions, draft, start, len(block.text))
+    if taking_part:
+        draft.activity(
+            passage,
+            taking_part,
+            [],
+            kind="coordination",
+            title=shortened(" ".join(block.text[start:].split())),
+            start=period.iso(),
+            end=None,
+            status="held",
+        )
 
 
 def _sentence(
@@ -113,23 +158,23 @@ def _sentence(
     sentence = block.text[start:end].strip()
     key = plain(sentence)
     same_block = last is not None and last.passage.locator == block.locator
-    taking_part = _participants(mentions, draft, start, end, with_home=True)
-    if last is not None and _GOES_ON.match(key) and last.values["status"] == "held":
-        draft.join(last, taking_part, _venues(mentions, start, end))
+    taking_part = named_in(mentions, draft, start, end, with_home=True)
+    if last is not None and GOES_ON.match(key) and last.values["status"] == "held":
+        draft.join(last, taking_part, venues_in(mentions, start, end))
         return last
-    venues = _venues(mentions, start, end)
-    when = _day(sentence, draft)
-    planned = bool(_FUTURE.search(key)) and bool(_EVENT_NOUN.search(key))
+    venues = venues_in(mentions, start, end)
+    when = day_of(sentence, draft.lens)
+    planned = bool(FUTURE.search(key)) and bool(EVENT_NOUN.search(key))
     if planned:
         when = when or month_alone(sentence, period)
-    elif last is not None and same_block and when is None and _EVENT.search(key) and last.values["status"] == "held":
+    elif last is not None and same_block and when is None and EVENT.search(key) and last.values["status"] == "held":
         draft.join(last, taking_part, venues)
         return last
-    elif not (_EVENT.search(key) and (when or period.month) and (when or taking_part or venues)):
+    elif not (EVENT.search(key) and (when or period.month) and (when or taking_part or venues)):
         return last
     if planned and when is None:
         return last
-    _problems(when, block, draft)
+    draft.doubts(when, block.locator)
     passage = Passage(locator=block.locator, text=sentence)
     told = draft.activity(
         passage,
@@ -142,33 +187,6 @@ def _sentence(
         status=status(sentence, planned=planned),
     )
     return last if planned and last is not None else told
-
-
-def _problems(when: Found | None, block: Text, draft: Draft) -> None:
-    for problem in when.problems if when else ():
-        draft.warn(block.locator, problem)
-
-
-def _participants(
-    mentions: Mentions, draft: Draft, start: int, end: int, *, with_home: bool = False
-) -> list[tuple[Entry, str | None]]:
-    taking_part: list[tuple[Entry, str | None]] = []
-    for span in participants(mentions.skeleton, draft.lens, with_home=with_home):
-        if start <= span.start < end:
-            taking_part.append((mentions.entries[span], None))
-            taking_part += [(entry, None) for entry in mentions.bodies_of(span)]
-    return taking_part
-
-
-def _venues(mentions: Mentions, start: int, end: int) -> list[Entry]:
-    found = zip(mentions.skeleton.spans, mentions.skeleton.places, strict=True)
-    return [
-        mentions.entries[span]
-        for span, place in found
-        if span.kind == "place"
-        and start <= span.start < end
-        and re.search(r"\ben (?:el |la |los |las )?$", mentions.skeleton.text[:place])
-    ]
 
 
 def _when(text: str, period: Period) -> Found | None:
@@ -190,22 +208,3 @@ def _day_named(text: str, period: Period) -> Found | None:
         plain(text),
     )
     return day_cell(match["days"], period) if match and period.month else None
-
-
-def _day(sentence: str, draft: Draft) -> Found | None:
-    """Return the day that a sentence gives, or that its "ayer", "este martes" means beside the day of publication."""
-    period, published = draft.lens.period, draft.lens.published
-    dates = (f for f in find_dates(sentence, period) if f.start and (len(f.start) == 10 or not published))
-    found = next(dates, None)
-    relative = relative_day(sentence, published)
-    relative = relative or _weekday_and_day(sentence, period)
-    return relative if relative and (found is None or found.start == published) else found
-
-
-def _weekday_and_day(sentence: str, period: Period) -> Found | None:
-    """Return the day of "el viernes 8" in the period's month."""
-
-    match = re.search(
-        r"\bel (?P<day>(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) \d{1,2})\b(?! de)", plain(sentence)
-    )
-    return day_cell(match["day"], period) if match and period.month else None

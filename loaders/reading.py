@@ -11,14 +11,20 @@ from kb.home import Home
 from kb.names import plain
 from kb.records import Record, Source
 from loaders.blocks import Block, Blocks, Table, Text
-from loaders.dates import Period, find_dates, month_period
+from loaders.dates import Period, month_period
 from loaders.draft import Draft, Told
+from loaders.employers import settle_units
+from loaders.figures import counted_year
 from loaders.issuer import find_issuer
 from loaders.lens import Lens
 from loaders.margins import margin_title
-from loaders.prose import read_prose
+from loaders.news import headline, is_news, names_home, names_month, only_month, published_on, without_boilerplate
+from loaders.prose import read_headline, read_prose
+from loaders.story import Story
 from loaders.tables import is_activity_table, read_table
 from loaders.ties import speaks_of_ties
+from loaders.units import read_letterhead
+from loaders.whole import read_whole
 
 
 @dataclass(frozen=True)
@@ -31,7 +37,9 @@ class Section:
 
 def read_blocks(blocks: Blocks, home: Home, *, name: str) -> Record:
     """Read a document's blocks into a record; `name` is its file's name without ending."""
-    published = blocks.published or _dateline(blocks)
+    story_alone = without_boilerplate(blocks)
+    blocks = story_alone if is_news(story_alone) else blocks
+    published = blocks.published or published_on(blocks)
     lens = Lens(home, period=_period(blocks, name, published), published=published)
     lens.learn(_texts(blocks))
     draft = Draft(lens)
@@ -39,22 +47,33 @@ def read_blocks(blocks: Blocks, home: Home, *, name: str) -> Record:
         draft.warn(locator, message)
     issuer = find_issuer(blocks, lens)
     monthly = any(
-        is_activity_table(block) if isinstance(block, Table) else block.kind == "heading" and month_period(block.text)
+        is_activity_table(block) if isinstance(block, Table) else block.kind == "heading" and names_month(block.text)
         for block in blocks.blocks
     )
+    news = not monthly and is_news(blocks)
+    story, title_line = (Story(), headline(blocks)) if news else (None, None)
     last: Told | None = None
-    draft.issuer, draft.about_ties = issuer, any(speaks_of_ties(text) for text in _leading(blocks))
+    draft.elsewhere = news and not names_home(_texts(blocks), home)
+    draft.news, draft.issuer, draft.about_ties = news, issuer, any(speaks_of_ties(text) for text in _leading(blocks))
     for block, section in _sections(blocks, lens.period):
-        draft.section = section.heading
+        if draft.section != section.heading:
+            draft.section, draft.counted = section.heading, counted_year(section.heading)
         if isinstance(block, Table):
             read_table(block, section.period, section.heading, draft)
+        elif block == title_line and not block.text.isupper():
+            read_headline(block, section.period, draft)
         elif block.kind == "heading":
             draft.heading(block)
         else:
-            last = read_prose(block, section.period, draft, reporting=monthly, last=last)
+            last = read_prose(block, section.period, draft, reporting=monthly, last=last, story=story)
+    if story is not None:
+        story.end()
+        settle_units(draft)
     if issuer:
         draft.add_issuer(issuer)
-    title = blocks.title or _title(blocks) or margin_title(blocks.margins)
+    read_letterhead(blocks.margins, draft)
+    read_whole(blocks.blocks, draft)
+    title = blocks.title or (title_line.text if title_line else None) or _title(blocks) or margin_title(blocks.margins)
     return draft.record(Source(title=title, issuer=draft.issuer_name(issuer), period=lens.period.iso()))
 
 
@@ -76,36 +95,12 @@ _LABEL = re.compile(
     r"(?:compromisos|pendientes|actividades|proyectos|redes|mision|vision|funciones|programas?|logros|retos|"
     r"resultados|proximos|recomendaciones|observaciones|gestiones|coordinaciones|reuniones|visitas|eventos)\b"
 )
-_DATELINE = re.compile(r"^(?:[^.–-]{0,60}?,|\(.{0,40}?[–-]|.{0,30}\bde)\s*(?:a |el )?\d")
-
-
-def _dateline(blocks: Blocks) -> str | None:
-    """Return the day with which a news item begins ("Lima, 3 de mayo de 2024.-"), None if it begins otherwise."""
-    if any(isinstance(b, Table) for b in blocks.blocks):
-        return None
-    for block in blocks.blocks[:4]:
-        if isinstance(block, Text) and block.kind != "bullet":
-            found = next(find_dates(block.text[:90], Period()), None)
-            if found and found.start and len(found.start) == 10 and found.end is None and _DATELINE.match(block.text):
-                return found.start
-    return _first_date(blocks)
-
-
-def _first_date(blocks: Blocks) -> str | None:
-    """Return the first whole date of a text without table or month heading: a news item speaks of that day."""
-    texts = [b for b in blocks.blocks if isinstance(b, Text)]
-    if len(texts) != len(blocks.blocks) or any(b.kind == "bullet" for b in texts) or len(texts) > 12:
-        return None
-    for block in texts:
-        event = re.search(r"\b(?:visit|reuni|firm|recib|celebr|particip|inaugur|llev|encuentro|taller)", block.text)
-        found = next((f for f in find_dates(block.text, Period()) if f.start and len(f.start) == 10), None)
-        if found and event:
-            return found.end or found.start
-    return None
 
 
 def _period(blocks: Blocks, name: str, published: str | None) -> Period:
     """Return the month of the first heading that names one, else of the dateline, title, file name or first lines."""
+    if published and is_news(blocks):
+        return Period(int(published[:4]), int(published[5:7]))
     headings = [b.text for b in blocks.blocks if isinstance(b, Text) and b.kind == "heading"]
     leading = [b.text[:160] for b in blocks.blocks[:6] if isinstance(b, Text)]
     short = [text for text in leading if len(text) < 160]
@@ -115,9 +110,9 @@ def _period(blocks: Blocks, name: str, published: str | None) -> Period:
             return period
     if published:
         return Period(int(published[:4]), int(published[5:7]))
-    first = _first_date(blocks)
-    if first:
-        return Period(int(first[:4]), int(first[5:7]))
+    days = only_month(blocks.blocks) if is_news(blocks) else None
+    if days:
+        return days
     return month_period(re.sub(r"[_-]+", " ", name)) or _numeric_name(name) or _only_year(leading) or Period()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
@@ -126,6 +127,8 @@ class Registry:
             yield span.text
         if bare:
             yield bare
+        if span.kind == "body" and span.text[0].islower() and re.match(r"[^\W\d_]+ [A-ZÁÉÍÓÚ]", span.text):
+            yield span.text.split(" ", 1)[1]  # "asociación Agua Viva" is called "Agua Viva"
         if span.kind == "body" and span.name != span.text and fold(span.name).endswith(fold(span.text)):
             yield span.name  # spelt out from an ellipsis: the head comes from the text too
 
@@ -196,6 +199,8 @@ def _same_person(one: str, other: str) -> bool:
         a, b = b, a
     if len(a) == 1:
         return len(a[0]) > 2 and a[0] in b[1:]
+    if len(b) > len(a) > 1 and b[-len(a) :] == a:
+        return True  # "Medina Oviedo": the two surnames
     return all(x == y or (1 in (len(x), len(y)) and x[0] == y[0]) for x, y in zip(a, b, strict=False)) and len(a) > 1
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kb.names import plain
-from loaders.person_names import role_nouns
+from loaders.lexicon import demonyms
+from loaders.person_names import role_nouns, singular_post
+from loaders.registry import Entry
 from loaders.skeleton import Skeleton
 from loaders.spans import Span
 
@@ -16,8 +18,17 @@ _ADJECTIVES = (
     "consejer[oa]|extern[oa]|honor[ií]fic[oa]|general|ejecutiv[oa]|nacional|municipal|adjunt[oa]|encargad[oa]|interin[oa]|cultural|comercial|regional|"
     "residente|honorari[oa]|alterno|alterna|tecnic[oa]|academic[oa]|financier[oa]|administrativ[oa]|juridic[oa]|"
     "distrital|metropolitan[oa]|departamental|provincial|plenipotenciari[oa]|extraordinari[oa]|principal|"
-    "senior|junior|politic[oa]|economic[oa]|consular|militar|pedagogic[oa]|internacional|local|mayor|suplente|designad[oa]|entrante|saliente"
+    "senior|junior|politic[oa]|economic[oa]|consular|militar|pedagogic[oa]|internacional|local|mayor|suplente|"
+    "designad[oa]|entrante|saliente|en funciones|elect[oa]|primer[oa]|comunal|zonal|capitalin[oa]|protocolar|"
+    "estatal|federal|ambiental|legal|sectorial|operativ[oa]|artistic[oa]|cientific[oa]|social|territorial|pastoral|"
+    "fundador[a]?|emerit[oa]"
 )
+# posts of several words, and those whose first word alone is no post
+_PHRASES = "teniente (?:de )?alcald(?:e|esa|ia)|jef[ea] de gobierno|primera dama|alt[oa] representante|alto comisionado"
+# a nationality after a post or a body: "el embajador argentino", "la Cancillería argentina"
+_FROM = rf"(?: (?:{'|'.join(sorted(demonyms(), key=len, reverse=True))}))?"
+# an adjective that may be a city's, right before a name: "el concejal barcelonés Ⓟ"
+_GENTILE = r"(?: (?P<gentile>[a-z]{3,}(?:ense|es|esa|eno|ena|ano|ana|ino|ina))(?= Ⓟ|, Ⓟ))?"
 _OF = r"(?:de los|de las|de la|del|de|en la|en el|en|ante la|ante|por)"
 _PEOPLE = r"Ⓟ(?:(?:, | y | e |, y )(?:el |la |los |las )?Ⓟ)*"
 # people each with a body or city of their own: "los alcaldes Ⓟ (Ⓒ), Ⓟ (Ⓒ) y Ⓟ (Ⓒ)"
@@ -26,20 +37,30 @@ _EACH = r"Ⓟ(?: ?\([ⒷⒸⓀ]\))?(?:(?:, | y | e |, y )Ⓟ(?: ?\([ⒷⒸⓀ]\)
 
 @dataclass(frozen=True)
 class Affiliation:
-    """A person, the role as written (None where none is), and the name of the body, city or country if there is one."""
+    """A person, the role as written (None where none is), and the name of the body, city or country if there is one.
+
+    `country` is the code of the country whose adjective follows the post: "el embajador argentino, Ⓟ"; `entry` is the
+    body, where another passage names it; `gentile` is an adjective after the post that may be of a city.
+    """
 
     person: Span
     role: str | None
     body: Span | None
+    country: str | None = None
+    entry: Entry | None = None
+    gentile: str | None = None
 
 
 @cache
 def _role_pattern() -> str:
     nouns = "|".join(sorted(role_nouns(), key=len, reverse=True))
+    there = r"(?: de (?:esa|dicha|esta|la misma) (?:ciudad|comuna|urbe|entidad|institucion|organizacion)\b)"
     topic = r"(?: (?:de la|del|de) (?!(?:la |el |los |las )?[ⒷⒸⓀⓁⓅ])[a-z]+(?: y (?!la\b|el\b|las\b|los\b)[a-z]+)?)"
     rank = r"(?:(?:primer|primera|segund[oa]|tercer|tercera|alt[oa]) )?"
     adjective = rf"(?:{_ADJECTIVES})\b"
-    return rf"(?P<role>\b{rank}(?:{nouns})\b(?:[ -]{adjective})*(?:{topic}(?: {adjective})?){{0,2}})"
+    official = "(?<!visita )(?<!agenda )(?<!gira )(?<!viaje )(?<!acto )"  # "la visita oficial" is no officer's
+    noun = rf"(?:{_PHRASES}|{nouns})\b(?:[ -]{adjective})*"
+    return rf"{official}(?P<role>\b{rank}{noun}(?:{there}|(?:{topic}(?: {adjective})?){{0,2}}))"
 
 
 @cache
@@ -54,13 +75,14 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
             re.compile(
                 rf"(?P<people>{_PEOPLE}) ?(?:,|–|-|:)? ?(?:quien es |pasa a ser |asume como |asumio como |"
                 rf"fue designad[oa] (?:como )?|es |como |actual |nuev[oa] |el |la |los |las )?"
-                rf"{role}(?: {_OF} {body})?"
+                rf"{role}(?:(?: (?:{_OF} |\()|, (?=Ⓑ(?: ?\(Ⓑ\))?\s*(?:[.;]|$))){body})?"
             ),
         ),
         (
             "before",
             re.compile(
-                rf"{role}(?: {_OF} {body}{parent}(?:, ?[ⓀⒸ])?)?(?: ?\([ⒷⒸⓀ]\))?[ ,:–-]*(?:el |la |los |las |"
+                rf"{role}(?: {_OF} {body}{_FROM}{parent}(?:, ?[ⓀⒸ])?)?{_FROM}(?: en (?:ese|este|el) pais)?"
+                rf"(?: ?\([ⒷⒸⓀ]\))?{_GENTILE}[ ,:–-]*(?:el |la |los |las |"
                 rf"a )?(?P<people>{_PEOPLE})"
             ),
         ),
@@ -72,7 +94,9 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
                 r"- )?(?:el |la )?(?<=[, ])(?P<people>Ⓟ)"
             ),
         ),
-        ("possessive", re.compile(rf"(?P<body>[Ⓑ])(?: ?\(Ⓑ\))? [a-z ]{{2,20}}\bsu {role},? (?P<people>Ⓟ)")),
+        ("possessive", re.compile(rf"(?P<body>[Ⓑ])(?: ?\(Ⓑ\))?(?:,| [a-z ]{{2,20}}\b) ?su {role}"
+                       rf"(?: para [^.,;ⒷⓅ]{{2,40}})?,? (?P<people>Ⓟ)")),
+        ("dash", re.compile(r"(?P<people>Ⓟ) [–—-] (?P<body>Ⓑ)(?=(?: ?\([ⒷⒸⓀ]\)|, [ⒸⓀ])?\s*(?:[.;]|$))")),
         ("holder", re.compile(rf"(?P<body>[Ⓑ]) ?\((?:{role}[ ,:–-]*)?(?P<people>{_PEOPLE})(?:, [^()ⒷⓅ]{{3,60}})?\)")),
     )
 
@@ -80,19 +104,67 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def affiliations(skeleton: Skeleton) -> list[Affiliation]:
     """Return the affiliations that a text writes, one a person and body; a role is never a neighbour's."""
     found: dict[Span, Affiliation] = {}
+    text = _with_topics_as_words(skeleton)
     for name, pattern in _patterns():
-        for match in pattern.finditer(skeleton.text):
+        for match in pattern.finditer(text):
             for affiliation in _read(skeleton, name, match):
                 known = found.get(affiliation.person)
                 if known is None:
                     found[affiliation.person] = affiliation
+                elif name == "of" and _comes_from_elsewhere(known) and known.person != _last_person(skeleton, match):
+                    continue  # "la consultora uruguaya Ⓟ y Ⓟ, de la Ⓑ": only the second is of it
                 elif known.body is None and affiliation.body is not None and _near(skeleton, affiliation):
-                    found[affiliation.person] = Affiliation(
-                        known.person, known.role or affiliation.role, affiliation.body
+                    found[affiliation.person] = replace(
+                        known, role=known.role or affiliation.role, body=affiliation.body
                     )
                 elif known.role is None and affiliation.role is not None and affiliation.body in (None, known.body):
-                    found[affiliation.person] = Affiliation(known.person, affiliation.role, known.body)
-    return [_with_body_before(skeleton, found[p]) for p in sorted(found, key=lambda s: s.start)]
+                    found[affiliation.person] = replace(known, role=affiliation.role)
+    _of_lists(skeleton, found)
+    return [_with_body_before(skeleton, _of_one(found[p])) for p in sorted(found, key=lambda s: s.start)]
+
+
+def _of_one(affiliation: Affiliation) -> Affiliation:
+    """Give each of several people the post in the singular: "los técnicos Ⓟ y Ⓟ"."""
+    return replace(affiliation, role=singular_post(affiliation.role)) if affiliation.role else affiliation
+
+
+def _comes_from_elsewhere(known: Affiliation) -> bool:
+    return known.country is not None or known.gentile is not None
+
+
+def _last_person(skeleton: Skeleton, match: re.Match[str]) -> Span:
+    return skeleton.spans_in(match.start("people"), match.end("people"))[-1]
+
+
+def _of_lists(skeleton: Skeleton, found: dict[Span, Affiliation]) -> None:
+    """Give the people that a cell lists after a body and a colon to that body: "Ⓑ: Ⓟ, alcalde; Ⓟ, síndica"."""
+    for match in re.finditer(r"(?P<body>Ⓑ)(?: ?\([^()]*\))?(?: ?:| [-–](?= ?Ⓟ)) ?(?P<list>[^Ⓑ\n]*)", skeleton.text):
+        body = skeleton.span_at(match.start("body"))
+        for person in skeleton.spans_in(match.start("list"), match.end("list")):
+            if person.kind == "person":
+                known = found.get(person, Affiliation(person, None, None))
+                found[person] = replace(known, body=body)
+
+
+def _with_topics_as_words(skeleton: Skeleton) -> str:
+    """Return the skeleton's text with what a post is of, if it stands in capitals, as one word of the same length.
+
+    "la secretaria de Ambiente y Espacio Público, Ⓟ" then reads as "la secretaria de xxxxxxxxxxxxxxxxxxxxxxxxxx, Ⓟ".
+    """
+    text = skeleton.text
+    for match in _topics().finditer(skeleton.written):
+        start, end = match.span("topic")
+        text = f"{text[:start]}{'x' * (end - start)}{text[end:]}"
+    return text
+
+
+@cache
+def _topics() -> re.Pattern[str]:
+    word = r"[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+"
+    join = r"(?:,? (?:y |e |de |del |de la |de los |a la |para la |para el )?)"
+    nouns = "|".join(sorted(role_nouns(), key=len, reverse=True))
+    posts = rf"(?i:\b(?:{nouns}|vicealcaldesa|teniente))"
+    return re.compile(rf"{posts}(?: (?i:{_ADJECTIVES}))* (?:de la|del|de) (?P<topic>{word}(?:{join}{word})+)")
 
 
 def _read(skeleton: Skeleton, name: str, match: re.Match[str]) -> Iterator[Affiliation]:
@@ -113,8 +185,21 @@ def _read(skeleton: Skeleton, name: str, match: re.Match[str]) -> Iterator[Affil
         if superior is None or plain(superior["noun"]) not in role_nouns():
             return
         role, body = superior["noun"], None  # "asistente del embajador, S.E. Ⓟ" names the ambassador
+    if name == "after" and _is_next_in_list(skeleton, match):
+        return  # "Ⓟ, el secretario de la Ⓑ, Ⓟ": the post is of the next one
+    from_there = re.match(_FROM, skeleton.text[match.end("role") :]) if groups.get("role") and body is None else None
+    country = demonyms().get(from_there.group().strip()) if from_there else None
     for person in people:
-        yield Affiliation(person, role, body)
+        yield Affiliation(person, role, body, country, gentile=groups.get("gentile"))
+
+
+def _is_next_in_list(skeleton: Skeleton, match: re.Match[str]) -> bool:
+    """Whether an article after the comma and a person after the post say that the post is of who comes next."""
+    between = skeleton.text[match.end("people") : match.start("role")]
+    rest = skeleton.text[match.end() :]
+    return re.search(r"^,? ?(?:y )?(?:el|la|los|las) $", between) is not None and (
+        re.match(rf"{_FROM}(?: \([^)]*\)| en [a-zⒸⓀ ]{{2,20}})?,? Ⓟ", rest) is not None
+    )
 
 
 def _is_plural(role: str) -> bool:
@@ -157,4 +242,4 @@ def _with_body_before(skeleton: Skeleton, affiliation: Affiliation) -> Affiliati
     if not match:
         return affiliation
     body = skeleton.span_at(place - len(clause) + match.start())
-    return Affiliation(affiliation.person, affiliation.role, body)
+    return replace(affiliation, body=body)

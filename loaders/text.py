@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -11,9 +13,11 @@ from kb.language import _
 from kb.records import Record
 from loaders.base import Loader, LoadError
 from loaders.blocks import Block, Blocks, Counter, make_table, make_text
-from loaders.columns import is_header
+from loaders.columns import is_whole_header
 from loaders.lines import classify_line, is_bullet, strip_bullet
+from loaders.markdown import from_markdown
 from loaders.reading import read_blocks
+from loaders.wrapped import unwrapped
 
 
 def decode(path: Path, data: bytes) -> str:
@@ -44,14 +48,18 @@ class TextLoader(Loader):
 
     def extract(self, path: Path, data: bytes, home: Home) -> Record:
         """Read the text's blocks into a record."""
-        return read_blocks(text_blocks(decode(path, data)), home, name=path.stem)
+        text = decode(path, data)
+        if path.suffix.lower() != ".md":
+            return read_blocks(text_blocks(text), home, name=path.stem)
+        text, margins = from_markdown(text)
+        return read_blocks(replace(text_blocks(text), margins=margins), home, name=path.stem)
 
 
 def text_blocks(text: str) -> Blocks:
     """Find the headings, paragraphs, bullets and tables of a flattened text."""
     counter = Counter()
     found: list[Block] = []
-    for kind, content in _pieces(text.replace("\r\n", "\n").replace("\r", "\n")):
+    for kind, content in _pieces(unwrapped(text.replace("\r\n", "\n").replace("\r", "\n"))):
         found.append(
             make_table(_rows(content), counter) if kind == "table" else make_text(kind, content[0][0], counter)
         )
@@ -83,7 +91,8 @@ def _pieces(text: str) -> Iterator[tuple[Kind, Groups]]:
             if groups:
                 yield "table", groups
                 groups = []
-            yield classify_line(stripped), [[strip_bullet(stripped)]]
+            words = re.sub(r"^#+\s*", "", strip_bullet(stripped))
+            yield classify_line(stripped), [[words or stripped]]
         blank = False
     if groups:
         yield "table", groups
@@ -111,7 +120,7 @@ def _width(groups: Groups) -> int:
     """Return the number of columns: that of the leading cells that read as a header, else the commonest group."""
     cells = [cell for group in groups for cell in group]
     for width in range(min(8, len(cells)), 1, -1):
-        if is_header(cells[:width]):
+        if is_whole_header(cells[:width]):
             return width
     sizes = [len(group) for group in groups]
     return max(set(sizes), key=lambda size: (sizes.count(size), size))

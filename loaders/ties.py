@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kb.gazetteers import cities_named, country_names
+from kb.gazetteers import cities_named, country_names, given_names
 from kb.names import fold, plain
 from kb.records import Passage, TieStatus
+from loaders.both_cities import BOTH, both_cities
 from loaders.classify import city_of
 from loaders.dates import Period, find_dates
 from loaders.draft import Draft
@@ -17,12 +18,23 @@ from loaders.mentions import Mentions
 from loaders.registry import Entry
 from loaders.sentences import sentences
 from loaders.spans import Span
+from loaders.tie_lists import leading_city
+from loaders.tie_pairs import marked, pairs
 
 _TIE = re.compile(
-    r"\bhermanamientos?\b|\bciudad(?:es)? hermanas?\b|\bhermanad[ao]s?\b|\bhermanar\w*|\bhermandad\b|\bhermanas? con\b"
+    r"\bhermanamientos?\b|\bciudad(?:es)? hermanas?\b|\bhermanad[ao]s?\b|\bhermanar\w*|\bhermandad\b|\bhermanas? con\b|"
+    r"\b(?:declaracion|acuerdo|carta) de amistad\b"
 )
 # a sentence without the word goes on about ties when it begins so
-_GOES_ON = re.compile(r"\s*(?:con|tampoco|y con|en cuanto a|respecto (?:a|de)) ")
+_GOES_ON = re.compile(
+    r"\s*(?:con|tampoco|y con|en cuanto a|respecto (?:a|de)) |"
+    r".*\b(?:el|los) (?:ya )?(?:suscrit|firmad|celebrad|acordad|pactad)[oa]s? con "
+)
+# what speaks of ties in general, and states none: "los requisitos para formalizar hermanamientos"
+_IN_GENERAL = re.compile(
+    r"\b(?:requisitos|procedimientos?|reglamentos?|lineamientos|manual|consultas?|informacion|politicas?|registro|guia|"
+    r"normativa)\b[^.;]{0,60}\bhermana(?:mientos|r)\b"
+)
 _STATUSES: tuple[tuple[TieStatus, re.Pattern[str]], ...] = (
     ("letter_of_intent", re.compile(r"\bcartas? de intencion")),
     (
@@ -41,7 +53,7 @@ _STATUSES: tuple[tuple[TieStatus, re.Pattern[str]], ...] = (
     (
         "not_a_tie",
         re.compile(
-            r"\bno (?:es|son|existe|hay|tiene|se trata|constituye|llego a|figura|prueba)|\bsin hermanamiento|"
+            r"\bno (?:es|son|existe|hay|consta|tiene|se trata|constituye|llego a|figura|prueba)|\bsin hermanamiento|"
             r"\bningun (?:acuerdo|hermanamiento)|"
             r"\btampoco|\bno lo (?:es|hay)"
         ),
@@ -50,8 +62,9 @@ _STATUSES: tuple[tuple[TieStatus, re.Pattern[str]], ...] = (
     ("active", re.compile(r"\bvigente|\bactiv[oa]|\bsi lo (?:hay|es)|\brenov")),
 )
 _SINCE = re.compile(
-    r"\b(?:desde|suscrit\w+|firmad\w+|firmaron|suscribi\w+|firmo|celebrad\w+|vigente desde|en|data de|de|"
-    r"el)\s*(?:el |la |en |del? )?(?:ano )?$|\($"
+    r"\b(?:desde|suscrit\w+|firmad\w+|firmaron|suscribi\w+|firmo|celebrad\w+|vigente desde|en|data de|del|de|"
+    r"el)\s*(?:el |la |en |del? )?(?:ano )?$|\($|"
+    r"\b(?:intencion|hermanamiento|convenio|acuerdo|acta|amistad|protocolo|memorando|instrumento)\s*$"
 )
 # a name that only the gazetteer says is a city's must be a large one's
 _LARGE = 100_000
@@ -78,15 +91,33 @@ def tie_status(words: str) -> TieStatus | None:
 
 def read_ties(text: str, mentions: Mentions, period: Period, passage: Passage, draft: Draft) -> None:
     """Note the ties that a text states; the office's own city is one end where no other pair is named."""
-    under = tie_heading(draft.section, about_ties=draft.about_ties)
+    under = None if draft.news else tie_heading(draft.section, about_ties=draft.about_ties)
     if not (under or _TIE.search(plain(text))):
+        return
+    about = None if draft.news else leading_city(text, mentions, passage, draft)
+    if about is not None:
+        _about_one(text, about, period, passage, draft, under or "active")
         return
     told = False
     for start, end in sentences(text):
         sentence = plain(text[start:end])
+        if _IN_GENERAL.search(sentence):
+            continue
         told = bool(under) or bool(_TIE.search(sentence)) or (told and bool(_GOES_ON.match(sentence)))
         if told:
             _read_sentence(text, start, end, mentions, period, passage, draft, under or "active")
+
+
+def _about_one(
+    text: str, about: tuple[Entry, int], period: Period, passage: Passage, draft: Draft, otherwise: TieStatus
+) -> None:
+    """Note what an item of a list says of the tie with the one city that it begins with."""
+    city, end = about
+    rest = text[end:]
+    first, until = sentences(rest)[0] if sentences(rest) else (0, 0)
+    status = tie_status(rest[first:until]) or tie_status(rest) or otherwise
+    since = None if status == "not_a_tie" else _since(rest[first:until], period) or _since(rest, period)
+    draft.link("sister_cities", passage, a=home_city(draft, passage), b=city, status=status, since=since)
 
 
 def speaks_of_ties(text: str) -> bool:
@@ -114,22 +145,79 @@ def _read_sentence(
     otherwise: TieStatus,
 ) -> None:
     cities = _cities(text, start, end, mentions, passage, draft)
-    home = home_city(draft, passage) if cities else None
+    if not cities:
+        _both(text[start:end], period, passage, draft, otherwise)
+        return
+    told = pairs(marked(text, start, end, [(city.start, city.end) for city in cities]))
+    home = None if draft.elsewhere else home_city(draft, passage)
+    between = [(cities[one], cities[other]) for one, other in told]
+    if between and all(home is None or home not in (one.entry, other.entry) for one, other in between):
+        for one, other in between:
+            _between(text, start, end, (one, other), period, passage, draft, otherwise)
+        return
+    if home is None:
+        return
     others = [city for city in cities if city.entry is not home]
+    if draft.news:
+        paired = [city for pair in between for city in pair]
+        others = [city for city in others if city in paired or _is_tied(text, start, city)]
     for n, city in enumerate(others):
         until = others[n + 1].start if n + 1 < len(others) else end
         since_before = others[n - 1].end if n else start
         after = re.split(r";", text[city.end : until])[0]
         before = re.split(r";|, y (?:con|el|que)\b", text[since_before : city.start])[-1]
         status = tie_status(after) or tie_status(before) or otherwise
-        draft.link(
-            "sister_cities",
-            passage,
-            a=home,
-            b=city.entry,
-            status=status,
-            since=_since(after, period) or _since(before, period),
-        )
+        since = _since(after, period) or _since(before, period)
+        if draft.news:
+            _tie(home, city.entry, status, since, passage, draft)
+        else:
+            draft.link("sister_cities", passage, a=home, b=city.entry, status=status, since=since)
+
+
+# how a news item puts the other city of a tie: not as the place where something was done
+_TIED = re.compile(r"\b(?:con|y|entre|de|la unia a|prefect[oa] de)(?: (?:la ciudad(?: \w+)?|el|la))?(?: de)? $|, $")
+_WITH = re.compile(r"\b(?:con|entre)(?: (?:la ciudad(?: \w+)?|el|la))?(?: de)? $")
+_PLACED = re.compile(r"\b(?:en|a|hacia|desde|alcaldes?|alcaldesa|vicealcaldesa?|visita a)(?: de(?:l)?)? $")
+
+
+def _is_tied(text: str, start: int, city: _Named) -> bool:
+    """Whether a tie's word stands before a city in its sentence, and the city is not only where something was done."""
+    before = plain(text[start : city.start])
+    told = list(_TIE.finditer(before))
+    near = bool(told) and len(before) - told[-1].end() < 120
+    return bool(_WITH.search(before) or (near and _TIED.search(before))) and not _PLACED.search(before)
+
+
+def _between(
+    text: str,
+    start: int,
+    end: int,
+    cities: tuple[_Named, _Named],
+    period: Period,
+    passage: Passage,
+    draft: Draft,
+    otherwise: TieStatus,
+) -> None:
+    """Note the tie of two cities of which neither is the office's own; told again, it only gains its date."""
+    one, other = cities
+    after, sentence = re.split(r";", text[other.end : end])[0], text[start:end]
+    status = tie_status(after) or tie_status(sentence) or otherwise
+    _tie(one.entry, other.entry, status, _since(after, period), passage, draft)
+
+
+def _both(sentence: str, period: Period, passage: Passage, draft: Draft, otherwise: TieStatus) -> None:
+    """Note what a sentence of a news item says of the tie of "both cities" without naming them."""
+    cities = both_cities(draft) if draft.news and BOTH.search(plain(sentence)) else None
+    if cities is not None:
+        _tie(*cities, tie_status(sentence) or otherwise, _since(sentence, period), passage, draft)
+
+
+def _tie(one: Entry, other: Entry, status: TieStatus, since: str | None, passage: Passage, draft: Draft) -> None:
+    for link in draft.links.get("sister_cities", ()):
+        if {id(link.values["a"]), id(link.values["b"])} == {id(one), id(other)}:
+            link.values["since"] = link.values["since"] or since
+            return
+    draft.link("sister_cities", passage, a=one, b=other, status=status, since=since)
 
 
 def _cities(text: str, start: int, end: int, mentions: Mentions, passage: Passage, draft: Draft) -> list[_Named]:
@@ -159,7 +247,9 @@ def _more_cities(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield from (match.span("name") for match in _UNKNOWN.finditer(text, start, end))
     for match in _CAPITALS.finditer(text, start, end):
         known = [c for c in cities_named(match.group()) if c.population >= _LARGE]
-        if known and not (fold(match.group()) in country_names() or fold(match.group()) in words("function_words.txt")):
+        key = fold(match.group())
+        other_word = key in country_names() or key in given_names() or key in words("function_words.txt")
+        if known and not other_word:
             yield match.span()
 
 

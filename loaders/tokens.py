@@ -11,7 +11,7 @@ _TOKEN = re.compile(r"[^\W_]+(?:['’·&][^\W_]+)*|[^\w\s]|_")
 _ABBREVIATION = re.compile(
     r"[A-ZÁÉÍÓÚÑ]|av|avda|sr|sra|srta|sres|sras|dr|dra|ing|arq|lic|licdo|licda|lcdo|lcda|mgtr|mgter|"
     r"mag|prof|profa|abg|abog|econ|eco|psic|tec|tnlgo|tte|cnel|gral|cap|sgto|hon|excmo|excma|mons|"
-    r"ma|vda|mr|mrs|ms|msc|phd|mba|st|sto|sta|no|núm|num|art|jr",
+    r"ma|vda|mr|mrs|ms|msc|phd|mba|cpc|esc|mtro|mtra|mg|pbro|diac|st|sto|sta|no|núm|num|art|jr",
     re.IGNORECASE,
 )
 

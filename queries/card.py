@@ -8,9 +8,11 @@ from typing import Any
 from kb.names import fold
 from kb.relations import RELATIONS
 from kb.stores.base import Store
+from queries.attendance import NAMED_ONLY
 from queries.catalogue import rows
 from queries.events import Events
 from queries.evidence import document_name, evidence_of, gathered, passages_of_activities
+from queries.facts import disagree
 from queries.find import UnknownName
 from queries.rows import ActivityRow, Card, CardRelation, CommitmentRow, Evidence
 from queries.statements import folded
@@ -18,23 +20,28 @@ from queries.statements import folded
 Rows = list[dict[str, Any]]
 Known = dict[str, Evidence]
 
+FACT_KINDS = ("mission", "function", "legal_act", "creation", "programme")  # in the order in which a card tells them
 _HEAD = ("id", "name", "type", "kind", "country", "city", "honorific")
 _STATEMENTS = ("statements_of", "commitments_of", "facts_of", "mentions_of")  # texts with a `passage` in each row
 
 
-def card(store: Store, entity_id: str) -> Card:
+def card(store: Store, entity_id: str, *, beside: bool = False) -> Card:
     """Return all that is known of an entity.
 
     Activities are those that name it as a participant or as the venue, not those that the issuer rule adds, newest
     first. Commitments are what it owes, and what is promised (`owner` says by whom) in a passage that speaks of it or
     of an activity that it took part in; the first due comes first. What was submitted to a call that it issued is a
-    relation of its own (SUBMITTED_TO, towards it). Raises UnknownName when no entity has this id.
+    relation of its own (SUBMITTED_TO, towards it). With `beside`, a city, a country, a project or a call, which take
+    part in nothing, have the activities too that a passage tells which names them. Raises UnknownName when no entity
+    has this id.
     """
     entity = next(iter(rows(store, "entity", ids=[entity_id])), None)
     if entity is None:
         raise UnknownName(entity_id, [])
     found = {name: rows(store, name, id=entity_id) for name in (*_STATEMENTS, "activities_of")}
     activities = found["activities_of"]
+    if beside and entity["type"] in NAMED_ONLY:
+        activities = _beside(activities, rows(store, "activities_beside", id=entity_id))
     told = passages_of_activities(store, (row["activity"] for row in activities))
     known = evidence_of(store, {*(row["passage"] for name in _STATEMENTS for row in found[name]),
                                 *(passage for passages in told.values() for passage in passages)})
@@ -45,12 +52,17 @@ def card(store: Store, entity_id: str) -> Card:
         aliases=sorted(entity["aliases"] or [], key=lambda alias: (fold(alias), alias)),
         first=min(dates, default=None), last=max(dates, default=None),
         documents=_documents(found["mentions_of"]),
-        relations=_relations(found["statements_of"], known),
+        relations=_relations(store, found["statements_of"], known),
         activities=_activities(store, activities, told, known),
         commitments=_commitments(found["commitments_of"], known),
         facts=facts, facts_evidence=facts_evidence,
+        facts_disagree=sorted({place for group in disagree(facts) for place in group}),
         evidence=gathered(known, (row["passage"] for row in found["mentions_of"])),
     )
+
+
+def _beside(activities: Rows, named: Rows) -> Rows:
+    return list({row["activity"]: row for row in (*activities, *named)}.values())
 
 
 def _documents(mentions: Rows) -> list[str]:
@@ -59,17 +71,19 @@ def _documents(mentions: Rows) -> list[str]:
     return list(dict.fromkeys(document_name(row["document"], row["title"], row["sha256"]) for row in ordered))
 
 
-def _relations(statements: Rows, known: Known) -> list[CardRelation]:
+def _relations(store: Store, statements: Rows, known: Known) -> list[CardRelation]:
     ends: dict[tuple[int, bool, str, str], Rows] = defaultdict(list)
     order = list(RELATIONS)
+    partners = sorted({row["id"] for row in statements if row["type"] == "partner"})
+    kinds = {row["id"]: row["kind"] for row in (rows(store, "entity", ids=partners) if partners else [])}
     for row in statements:
         # a tie of two cities has no direction
         outgoing = row["outgoing"] or row["relation"] == "SISTER_CITY_OF"
         ends[order.index(row["relation"]), not outgoing, fold(row["name"]), row["id"]].append(row)
     return [
         CardRelation(order[relation], not incoming, found[0]["name"], found[0]["type"], **one.said,
-                     evidence=gathered(known, one.passages))
-        for (relation, incoming, _name, _id), found in sorted(ends.items()) for one in folded(found)
+                     evidence=gathered(known, one.passages), kind=kinds.get(id_))
+        for (relation, incoming, _name, id_), found in sorted(ends.items()) for one in folded(found)
     ]
 
 
@@ -106,10 +120,10 @@ def _commitments(commitments: Rows, known: Known) -> list[CommitmentRow]:
 
 
 def _facts(facts: Rows, known: Known) -> tuple[list[tuple[str, str, str | None]], list[list[Evidence]]]:
-    """Return the facts by kind and date, those told in the same words once, and the evidence of each."""
-    same: dict[tuple[str, str, str], Rows] = defaultdict(list)
+    """Return the facts by kind (FACT_KINDS) and date, those told in the same words once, and the evidence of each."""
+    same: dict[tuple[int, str, str], Rows] = defaultdict(list)
     for row in facts:
-        same[row["kind"], row["date"] or "", fold(row["text"])].append(row)
+        same[FACT_KINDS.index(row["kind"]), row["date"] or "", fold(row["text"])].append(row)
     ordered = [found for _key, found in sorted(same.items())]
     return ([(found[0]["kind"], found[0]["text"], found[0]["date"]) for found in ordered],
             [gathered(known, (row["passage"] for row in found)) for found in ordered])

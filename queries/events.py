@@ -6,14 +6,27 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from queries.period import Period
+
 
 @dataclass
 class Event:
-    """The tellings of one event: activity ids, start dates, and whether any of them names those concerned."""
+    """The tellings of one event: activity ids, dates, and whether any of them names those concerned.
+
+    `starts` are the start dates, `spans` each of them with its end where the text gives one.
+    """
 
     activities: set[str] = field(default_factory=set)
     starts: set[str] = field(default_factory=set)
     explicit: bool = False
+    spans: set[tuple[str, str | None]] = field(default_factory=set)
+
+    def within(self, period: Period) -> bool:
+        """Return whether the event may have been in the period, by those of its dates that are the most exact."""
+        if not self.starts:
+            return period.holds(None)
+        exact = most_exact(self.starts)
+        return any(period.holds(start, end) for start, end in self.spans if start in exact)
 
 
 @dataclass
@@ -31,12 +44,28 @@ class Events:
         return events
 
     def add(self, row: dict[str, Any], *, explicit: bool) -> None:
-        """Add one activity: a row with `activity`, `event` and `start`."""
+        """Add one activity: a row with `activity`, `event`, `start`, and `finish` if it may have lasted."""
         event = self.by_id.setdefault(row["event"], Event())
         event.activities.add(row["activity"])
         event.explicit = event.explicit or explicit
         if row["start"]:
             event.starts.add(row["start"])
+            event.spans.add((row["start"], row.get("finish")))
+
+    def include(self, other: Events) -> None:
+        """Add the events of another."""
+        for id_, event in other.by_id.items():
+            own = self.by_id.setdefault(id_, Event())
+            own.activities |= event.activities
+            own.starts |= event.starts
+            own.spans |= event.spans
+            own.explicit = own.explicit or event.explicit
+
+    def within(self, period: Period) -> Events:
+        """Return the events that may have been in the period."""
+        if not period.bounded:
+            return self
+        return Events({id_: event for id_, event in self.by_id.items() if event.within(period)})
 
     def __len__(self) -> int:
         return len(self.by_id)

@@ -47,7 +47,8 @@ class Hit:
 class Who:
     """One that worked with the entity asked for.
 
-    `activities` counts distinct events, `implicit` how many of them only by the issuer rule.
+    `activities` counts distinct events, `implicit` how many of them only by the issuer rule. `through` are the people
+    of the other body that were there or are named for it there, those of most events first.
     """
 
     name: str
@@ -58,6 +59,7 @@ class Who:
     first: str | None
     last: str | None
     evidence: list[Evidence] = field(default_factory=list)
+    through: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -68,13 +70,30 @@ class TieSource:
     locator: str
     status: str
     since: str | None
+    until: str | None = None
+
+
+@dataclass(frozen=True)
+class TieContact:
+    """The last that is known to have been done with a city: `name` says with whom, `title` what.
+
+    `embassy` is true where only the embassy of its country was there, and neither the city nor a body of it.
+    """
+
+    date: str
+    name: str
+    title: str
+    embassy: bool
+    evidence: list[Evidence] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
 class SisterTie:
     """Two cities and what all sources say of their tie; `country` is the code of b's.
 
-    `conflict` is true when the sources' dates or statuses cannot all be right.
+    `conflict` is true when the sources' dates or statuses cannot all be right. `own` is false for a tie of
+    other cities than the home city or the one asked for, `counted` true for a sister city of it: a tie in force.
+    `namesakes` are other cities of the sister city's name, with the codes of their countries.
     """
 
     a: str
@@ -85,11 +104,19 @@ class SisterTie:
     conflict: bool
     sources: list[TieSource]
     evidence: list[Evidence] = field(default_factory=list)
+    until: str | None = None
+    own: bool = True
+    counted: bool = False
+    contact: TieContact | None = None
+    namesakes: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
 class CardRelation:
-    """One relation of an entity: `relation` is a key of `kb.relations.RELATIONS`, `outgoing` if it starts here."""
+    """One relation of an entity: `relation` is a key of `kb.relations.RELATIONS`, `outgoing` if it starts here.
+
+    `type` and `kind` (`embassy` …, of partners) are those of the other end.
+    """
 
     relation: str
     outgoing: bool
@@ -100,6 +127,7 @@ class CardRelation:
     until: str | None
     status: str | None
     evidence: list[Evidence] = field(default_factory=list)
+    kind: str | None = None
 
 
 @dataclass(frozen=True)
@@ -132,7 +160,8 @@ class CommitmentRow:
 class Card:
     """All that is known of one entity, `activities` newest first.
 
-    `facts` are (kind, text, date); `facts_evidence` has the passages of each of them, in the same order.
+    `facts` are (kind, text, date); `facts_evidence` has the passages of each of them, in the same order, and
+    `facts_disagree` the places in it of those whose dates cannot all be right (`queries.facts.disagree`).
     """
 
     id: str
@@ -152,6 +181,7 @@ class Card:
     facts: list[tuple[str, str, str | None]]
     evidence: list[Evidence] = field(default_factory=list)
     facts_evidence: list[list[Evidence]] = field(default_factory=list)
+    facts_disagree: list[int] = field(default_factory=list)
 
 
 @dataclass(frozen=True)

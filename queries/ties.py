@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from kb.dates import agree
+from kb.dates import agree, interval
 from queries.rows import Evidence, TieSource
 
 # from the boldest to the most cautious thing that a source can say; "unknown" says nothing and stands apart
 CAUTION = ("active", "friendship", "letter_of_intent", "in_negotiation", "expired", "not_a_tie")
 UNKNOWN = "unknown"
+IN_FORCE = "active"
+EXPIRED = "expired"
+NO_TIES = ("letter_of_intent", "friendship", "not_a_tie")
 
 
 @dataclass(frozen=True)
@@ -27,7 +30,8 @@ class Settled:
 def source_of(statement: Mapping[str, Any], known: Mapping[str, Evidence]) -> TieSource:
     """Return what one statement (a row with `passage`, `status` and `since`) says, and where."""
     passage = known[statement["passage"]]
-    return TieSource(passage.document, passage.locator, statement["status"] or UNKNOWN, statement["since"])
+    return TieSource(passage.document, passage.locator, statement["status"] or UNKNOWN, statement["since"],
+                     statement.get("until"))
 
 
 def settle(sources: Collection[TieSource]) -> Settled:
@@ -53,3 +57,24 @@ def best_date(dates: Iterable[str]) -> str | None:
     if not every:
         return None
     return max(every, key=lambda date: (sum(agree(date, other) for other in every), len(date)))
+
+
+def as_of(source: TieSource, day: str, told: str | None) -> TieSource | None:
+    """Return what a source says of a day (as exact as wished), None where it says nothing of it.
+
+    A tie that begins later is not there yet. What has no date is so when it is told: a document of a later period
+    (`told`) says nothing of the day. A tie whose end lies before the day has expired; one that ended after it was in
+    force; one that has expired nobody says when may have been either.
+    """
+    first, last = interval(day)
+    begun = source.since or told
+    if begun and interval(begun)[0] > last:
+        return None
+    status = source.status
+    if source.until and interval(source.until)[1] < first and status not in NO_TIES:
+        status = EXPIRED
+    elif status == EXPIRED and source.until:
+        status = IN_FORCE if interval(source.until)[0] > last else EXPIRED
+    elif status == EXPIRED and told and interval(told)[0] > last:
+        status = UNKNOWN
+    return replace(source, status=status)

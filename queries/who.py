@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,7 +11,11 @@ from kb.stores.base import Store
 from queries.catalogue import rows
 from queries.events import Events
 from queries.evidence import evidence_of, gathered, passages_of_activities
+from queries.period import EVER, Period
 from queries.rows import Evidence, Who
+from queries.through import people_through
+
+CITY = "city"
 
 
 @dataclass
@@ -24,7 +28,7 @@ class _Other:
 
 def who(
     store: Store, entity_id: str, *, explicit: bool = False, evidence: bool = False,
-    types: Collection[str] | None = None, top: int | None = None,
+    types: Collection[str] | None = None, top: int | None = None, period: Period = EVER,
 ) -> list[Who]:
     """Return the others that took part in the activities that an entity took part in.
 
@@ -32,19 +36,42 @@ def who(
     `Who.implicit` counts the events that only it gives. Most activities first, then by name.
 
     Args:
+        store: where to ask.
+        entity_id: the entity asked for.
         explicit: leave the issuer rule out.
         evidence: add the passages that tell the activities.
-        types: only others of these types (`person`, `partner` …).
+        types: only others of these types (`person`, `partner` …), or partners of these kinds (`embassy` …). `city`
+            gives the cities whose city halls or own people took part.
         top: only so many.
+        period: only events that may have been in it.
     """
-    found = [other for other in _others(store, entity_id, explicit) if types is None or other.entity["type"] in types]
-    found = sorted(found, key=_order)[:top]
-    if not evidence:
-        return [_row(other) for other in found]
-    passages = passages_of_activities(store, {a for other in found for a in other.events.activities})
-    known = evidence_of(store, {passage for every in passages.values() for passage in every})
-    return [_row(other, gathered(known, {p for a in other.events.activities for p in passages.get(a, ())}))
+    every = _others(store, entity_id, explicit)
+    if types is not None and CITY in types:
+        every += _cities(store, every)
+    others = (_Other(other.entity, other.events.within(period)) for other in every
+              if types is None or _is_one_of(other.entity, types))
+    found = sorted((other for other in others if other.events.by_id), key=_order)[:top]
+    told = passages_of_activities(store, {a for other in found for a in other.events.activities})
+    through = people_through(store, {other.entity["id"]: other.events for other in found
+                                     if other.entity["type"] != "person"}, entity_id, told)
+    known = evidence_of(store, {passage for every in told.values() for passage in every}) if evidence else {}
+    return [_row(other, through, gathered(known, {p for a in other.events.activities for p in told.get(a, ())}))
             for other in found]
+
+
+def _cities(store: Store, others: Sequence[_Other]) -> list[_Other]:
+    """Return the cities that others govern or work for, each with the events of all of these."""
+    by_id = {other.entity["id"]: other for other in others}
+    cities: dict[str, _Other] = {}
+    for row in rows(store, "statements_among", ids=sorted(by_id)) if by_id else []:
+        if row["relation"] in ("GOVERNS", "WORKS_FOR"):
+            cities.setdefault(row["target"], _Other({})).events.include(by_id[row["source"]].events)
+    entities = rows(store, "entity", ids=sorted(cities)) if cities else []
+    return [_Other(row, cities[row["id"]].events) for row in entities if row["type"] == CITY]
+
+
+def _is_one_of(entity: Mapping[str, Any], types: Collection[str]) -> bool:
+    return entity["type"] in types or (entity["type"] == "partner" and entity["kind"] in types)
 
 
 def _others(store: Store, entity_id: str, explicit: bool) -> list[_Other]:
@@ -65,8 +92,8 @@ def _order(other: _Other) -> tuple[int, str, str]:
     return -len(other.events), fold(other.entity["name"]), other.entity["id"]
 
 
-def _row(other: _Other, evidence: Sequence[Evidence] = ()) -> Who:
+def _row(other: _Other, through: Mapping[str, list[str]], evidence: Sequence[Evidence]) -> Who:
     entity, events = other.entity, other.events
     dates = events.dates
     return Who(entity["name"], entity["type"], entity["kind"], len(events), events.implicit,
-               min(dates, default=None), max(dates, default=None), list(evidence))
+               min(dates, default=None), max(dates, default=None), list(evidence), through.get(entity["id"], []))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from queries.briefing_rows import Background, Searched
 from queries.rows import (
     ActivityRow,
     Card,
@@ -121,3 +122,30 @@ def others() -> list[Who]:
             [said("Ambiente", "viñeta 2")]),
         Who("Puertos Unidos", "partner", "company", 2, 0, "2024-01", "2024-02", [said("Puertos", "viñeta 3")]),
     ]
+
+
+def searched() -> Background:
+    """A background that knows only the documents."""
+    return Background(searched=[Searched(JANUARY, "2024-01"), Searched(FEBRUARY, "2024-02"),
+                                Searched("hermanas.csv", None)])
+
+
+def heavy() -> Card:
+    """The embassy with more of everything than two pages hold, under long names."""
+    long = "Dirección Nacional de Coordinación Interinstitucional para el Desarrollo Sostenible de los Puertos"
+    card = busy(200)
+    posts = [relation("WORKS_FOR", f"Persona Apellido Compuesto de Nombre Largo {number}", "person", outgoing=False,
+                      role="consejera de asuntos económicos, comerciales y de cooperación", since="2021-03",
+                      words=f"Persona {number}, consejera") for number in range(40)]
+    joined = [relation("MEMBER_OF", f"{long} {number}", "network", since="2019") for number in range(30)]
+    owed = [CommitmentRow(f"Enviar a la {long} el informe número {number} con sus anexos y firmas", long, "2024-01-15",
+                          [said(f"Se enviará el informe {number}.", f"viñeta {200 + number}")]) for number in range(30)]
+    plans = [activity(900 + number, f"Mesa técnica {number} de la {long}", "2024-05-02", status="planned",
+                      participants=(long, "Embajada de Noruega")) for number in range(20)]
+    told = [replace(row, title=f"{row.title} sobre la {long}", participants=[*row.participants, long, "COPRENO", "AMP"],
+                    evidence=[replace(row.evidence[0], text=f"{row.title}: {long}. " * 6)]) for row in card.activities]
+    return replace(
+        card, name=f"{long} del Reino de Noruega", aliases=[f"{long} {letter}" for letter in "ABCDEFGH"],
+        relations=[*card.relations, *posts, *joined], commitments=owed, activities=[*plans, *told],
+        facts=[("function", f"Función {number}: {long}", None) for number in range(20)],
+        facts_evidence=[[said(f"Función {number}")] for number in range(20)])

@@ -22,7 +22,7 @@ ROOT = Path(__file__).parent.parent
 CACHE = ROOT / ".cache"
 SHARED = ROOT.parent / "shared"
 _PRIVATE = ("KB_STORE", "KB_LANG", "KB_TODAY", "KB_NEO4J_USER", "KB_NEO4J_PASSWORD",
-            "KB_HOME__INSTITUTION", "KB_HOME__CITY", "KB_HOME__COUNTRY")
+            "KB_HOME__INSTITUTION", "KB_HOME__CITY", "KB_HOME__COUNTRY", "KB_BRIEFING__LOGO", "KB_BRIEFING__TEMPLATE")
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 
 import pytest
 from typer.main import get_command
 
 from cli.app import COMMANDS, build_app
+from cli.arguments import GLOBAL_OPTIONS
 from tests.kb_command import kb_process
 from tests.test_cli_usage import ENGLISH
 
-NAMES = ("load", "extract", "who", "sister-cities", "show", "search", "graph", "serve", "brief", "remove", "stats",
-         "export", "demo")
+NAMES = ("load", "extract", "who", "between", "sister-cities", "timeline", "agenda", "pending", "close", "dormant",
+         "show", "search", "ask", "list", "networks", "directory", "matrix", "brokers", "communities", "changes",
+         "figures", "themes", "check", "graph", "serve", "brief", "review", "same", "different", "rename", "retype",
+         "judgements", "undo", "remove", "stats", "cypher", "export", "copy", "demo", "completion", "alias")
 
 
 def test_every_command_of_the_program_is_registered() -> None:
@@ -43,6 +47,35 @@ def test_help_is_in_english_when_asked(tmp_path: Path, arguments: list[str]) -> 
     out = kb_process(*arguments, "who", "--help", cwd=tmp_path).out
     assert out.startswith("Usage: kb who [OPTIONS] NAME...")
     assert "Show this message and exit." in out
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_help_has_examples_that_can_be_called(name: str) -> None:
+    """Each example is a line of the shell whose arguments the command takes."""
+    command = get_command(build_app()).commands[name]  # type: ignore[attr-defined]
+    lines = (command.epilog or "").splitlines()
+    assert lines, f"cli/{name}: add epilog=examples(…)"
+    for line in lines:
+        words = shlex.split(re.split(r" >>? ", line)[0])
+        assert words[0] == "kb"
+        before, rest = words[1:words.index(name)], words[words.index(name) + 1:]
+        assert before == [] or before[0] in GLOBAL_OPTIONS
+        with command.make_context(name, rest) as context:
+            assert context.command is command
+
+
+def test_examples_stand_in_the_help_as_they_are(tmp_path: Path) -> None:
+    out = kb_process("who", "--help", cwd=tmp_path).out
+    examples = out.partition("Ejemplos:\n")[2].splitlines()
+    assert examples
+    assert all(line.startswith("  kb who ") for line in examples if line)
+
+
+def test_the_list_of_commands_has_one_sentence_for_each(tmp_path: Path) -> None:
+    out = kb_process("--lang", "en", "--help", cwd=tmp_path).out.partition("Commands:")[2]
+    sentences = [" ".join(block.split()[1:]) for block in re.split(r"\n(?=  [a-z])", out) if block.strip()]
+    assert len(sentences) == len(NAMES)
+    assert all(sentence.endswith(".") and ". " not in sentence for sentence in sentences)
 
 
 def test_the_settings_file_and_the_environment_choose_the_language(tmp_path: Path) -> None:

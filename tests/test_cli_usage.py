@@ -22,7 +22,7 @@ WRONG = [
     (["who", "OCI", "--format"], "la opción --format necesita un valor"),
     (["who", "OCI", "--format", "xml"], "--format: «xml» no es posible; use table, json, csv"),
     (["who", "OCI", "--store", "x"], "--store va antes de la orden"),
-    (["export", "-o", "x", "--format", "csv"], "--format: «csv» no es posible; use json"),
+    (["export", "-o", "x", "--format", "ods"], "--format: «ods» no es posible; use json"),
     (["search", "x", "--limit", "0"], "--limit: «0» no es un número de 1 en adelante"),
     (["extract", "a", "b"], "«b» sobra aquí"),
     (["--lang", "fr", "stats"], "--lang: «fr» no es posible; use es, en"),

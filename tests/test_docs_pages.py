@@ -18,6 +18,12 @@ def test_the_page_of_relations_is_up_to_date() -> None:
     assert relations.PAGE.read_text(encoding="utf-8") == relations.page(), "run `make docs`"
 
 
+@pytest.mark.parametrize("lang", ["es", "en"])
+def test_the_reference_of_the_commands_is_up_to_date(lang: str) -> None:
+    reference = tool("cli_reference")
+    assert reference.PAGES[lang].read_text(encoding="utf-8") == reference.page(lang), "run `make docs`"
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_every_link_to_a_file_leads_to_one(page: Path) -> None:
     links = re.findall(r"\]\(([^)#]+)[^)]*\)", page.read_text(encoding="utf-8"))

@@ -2,8 +2,14 @@ from itertools import permutations
 
 import pytest
 
+from kb.export import export
+from kb.home import Home
 from kb.identity import resolve
-from tests.kb_office import body, groups, ids, mentions, people, record, role
+from kb.ingest import remove
+from kb.known import known_at
+from kb.records import Record
+from kb.stores.base import Store
+from tests.kb_office import Content, body, groups, ids, load, mentions, people, record, role
 
 
 def test_writings_of_one_body_are_one_entity_with_the_smallest_key_as_id() -> None:
@@ -162,3 +168,65 @@ def test_the_order_of_mentions_makes_no_difference() -> None:
     results = {str([(group.id, group.properties(), sorted(group.names)) for group in resolve(order)])
                for order in permutations(every)}
     assert len(results) == 1
+
+
+def _persons(*named: tuple[str, str]) -> list[Record]:
+    return [record(f"{name} {place}", people=people(name), organizations=[body(place)], roles=[role(name, place)])
+            for name, place in named]
+
+
+@pytest.mark.parametrize(("a", "b", "persons"), [
+    ("Silvia Arango Mejía", "Sylvia Arango Mexía", 2), ("Silvia Arango Mejía", "Sylvia Arango Mejía", 1),
+    ("Eva Zubizarreta Rojas", "Eva Subizareta Rojas", 1), ("Mario Quezada Olmos", "María Quezada Olmos", 2),
+    ("Eva Zubizarreta", "Eva Subizareta", 2), ("Eva R. Zubizarreta", "Eva R. Subizareta", 2),
+    ("Ana Fernández Rojas", "Ana Hernández Rojas", 2),
+])
+def test_people_of_one_body_whose_three_names_sound_alike_are_one(a: str, b: str, persons: int) -> None:
+    found = groups(*_persons((a, "Orquesta Azul"), (b, "Orquesta Azul")))
+    assert sum(group.type == "person" for group in found) == persons
+
+
+def test_names_that_only_sound_alike_stay_apart_without_a_body_in_common() -> None:
+    two = _persons(("Silvia Arango Mejía", "Orquesta Azul"), ("Sylvia Arango Mejía", "Orquesta Roja"))
+    unsaid = record("c", people=people("Sylvia Arango Megía"))
+    assert sum(group.type == "person" for group in groups(*two, unsaid)) == 3
+
+
+def test_sound_is_found_in_a_store_whatever_was_loaded_first(store: Store) -> None:
+    records = _persons(("Silvia Arango Mejía", "Orquesta Azul"), ("Sylvia Arango Mejía", "Orquesta  AZUL"))
+    load(store, *records)
+    one = export(store)
+    assert [each["name"] for each in Content(store).labelled("Person")] == ["Silvia Arango Mejía"]
+    for each in records:
+        remove(store, each.document.sha256 or "")
+    load(store, *reversed(records))
+    assert export(store) == one
+
+
+def test_an_adjective_is_the_country_only_where_the_document_says_that_it_is_the_bodys() -> None:
+    adjective = record("a", organizations=[body("Cruz Azul Panameña", kind="ngo", country="PA")])
+    noun = record("b", organizations=[body("Cruz Azul de Panamá", kind="ngo", country="PA")])
+    german = record("c", organizations=[body("Cámara de Comercio Alemana", kind="ngo", country="PA")])
+    germany = record("d", organizations=[body("Cámara de Comercio de Alemania", kind="ngo", country="DE")])
+    assert ids(adjective, noun) == ["partner:cruz azul de panama"]
+    assert len(ids(german, germany)) == 2
+
+
+def test_a_city_hall_is_one_in_the_languages_of_its_city() -> None:
+    halls = [record(name, organizations=[body(name, kind="municipality")])
+             for name in ("Comune di Milano", "Ayuntamiento de Milán", "City of Milan")]
+    assert len(ids(*halls)) == 1
+
+
+def test_a_unit_with_the_city_hall_behind_it_is_the_unit() -> None:
+    names = ("Dirección de Faros", "Dirección de Faros de la Alcaldía de Panamá", "Dirección de Faros, MUPA",
+             "Dirección de Faros de la Municipalidad de Miraflores")
+    units = [record(name, organizations=[body(name, type_="directorate")]) for name in names]
+    assert ids(*units, known=known_at(Home())) == [
+        "directorate:direccion de faros", "directorate:direccion de faros de la municipalidad de miraflores"]
+
+
+def test_an_acronym_with_a_country_is_the_body_that_defines_it_without_one() -> None:
+    full = record("a", organizations=[body("Neue Gesellschaft für Häfen (GFH) GmbH", "GFH", kind="government")])
+    bare = record("b", organizations=[body("GFH", kind="government", country="DE")])
+    assert ids(full, bare) == ["partner:gfh@de"]

@@ -77,7 +77,7 @@ def test_a_word_file_cut_anywhere_is_refused(tmp_path: Path, cut: float) -> None
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
-    with pytest.raises(LoadError, match=r"^nada\.docx: there is no such file"):
+    with pytest.raises(LoadError, match=r"nada\.docx: there is no such file"):
         extract(tmp_path / "nada.docx", HOME)
 
 
@@ -99,7 +99,7 @@ def test_a_folder_without_documents_is_named(tmp_path: Path) -> None:
 
 
 def test_a_path_that_is_nowhere_is_named(tmp_path: Path) -> None:
-    with pytest.raises(LoadError, match=r"^nada: there is no such file"):
+    with pytest.raises(LoadError, match=r"nada: there is no such file"):
         documents([tmp_path / "nada"])
 
 

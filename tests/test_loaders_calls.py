@@ -66,3 +66,13 @@ def test_what_a_later_passage_says_of_a_project_is_its_status_and_the_only_call_
 
 def test_a_course_in_quotes_is_no_project() -> None:
     assert projects("Se presentó el curso “Riego para todos” de la Fundación Río Claro.") == []
+
+
+def test_a_call_by_its_own_name_and_of_the_body_named_before() -> None:
+    text = "Se envió a la Embajada de Noruega «Ríos» a la convocatoria Fondo Claro 2025, que administra esa embajada."
+    assert [(call.name, call.issuer) for call in bullet(text).calls] == [("Fondo Claro 2025", "Embajada de Noruega")]
+
+
+def test_a_prize_under_a_heading_of_calls_is_one() -> None:
+    record = read("MARZO 2024\n\nCONVOCATORIAS Y PROYECTOS\n\n· Premio Ribera a la Innovación: cierra el 30 de mayo.\n")
+    assert [call.name for call in record.calls] == ["Premio Ribera a la Innovación"]

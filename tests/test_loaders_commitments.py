@@ -24,12 +24,43 @@ def of(text: str) -> list[tuple[str | None, str | None]]:
         ("Queda pendiente el envío del plan por parte de la Fundación Río Claro.", "Fundación Río Claro", None),
         ("Quedó pendiente la respuesta.", None, None),
         ("Se acordó plantar cien árboles.", None, None),
+        (
+            "Queda pendiente que la Dirección de Turismo confirme el salón a más tardar el 20 de abril.",
+            "Dirección de Turismo",
+            "2024-04-20",
+        ),
+        (
+            "La Dirección de Turismo, Mgtr. Elena Marín, debe enviar el plan en abril.",
+            "Dirección de Turismo",
+            "2024-04",
+        ),
+        ("La Fundación Río Claro remitirá el plan en la segunda semana de mayo.", "Fundación Río Claro", "2024-05"),
+        ("La Fundación Río Claro entregará el plan en el primer trimestre de 2025.", "Fundación Río Claro", "2025-03"),
     ],
 )
 def test_a_promise_has_its_owner_and_its_day_where_they_are_written(
     text: str, owner: str | None, due: str | None
 ) -> None:
     assert of(text) == [(owner, due)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La Dirección de Turismo y la Fundación Río Claro definirán quién asiste.",
+        "La Dirección de Turismo y la Fundación Río Claro deben enviar el plan.",
+        "La Dirección de Turismo y la Fundación Río Claro quedaron en enviar el plan.",
+        "Queda pendiente el plan por parte de la Dirección de Turismo y la Fundación Río Claro.",
+        "Queda pendiente que la Dirección de Turismo y la Fundación Río Claro confirmen el salón.",
+    ],
+)
+def test_a_promise_of_two_is_noted_for_each(text: str) -> None:
+    assert of(text) == [("Dirección de Turismo", None), ("Fundación Río Claro", None)]
+
+
+def test_who_only_stands_beside_the_owner_promised_nothing() -> None:
+    text = "Reunión con la Dirección de Turismo y la Fundación Río Claro se comprometió a dar plantones."
+    assert of(text) == [("Fundación Río Claro", None)]
 
 
 @pytest.mark.parametrize(

@@ -112,3 +112,24 @@ def test_a_block_that_only_counts_is_known(text: str) -> None:
 @pytest.mark.parametrize("text", ["Se otorgaron becas a la OCI.", "Reunión con 12 vecinos."])
 def test_a_block_that_tells_something_does_not_only_count(text: str) -> None:
     assert not only_counts(text)
+
+
+def test_a_verb_of_keeping_announces_counts_and_a_part_of_them() -> None:
+    text = "Al cierre de 2024 se administraban 9 mercados y 1 846 puestos, de los cuales 212 estaban desocupados."
+    assert {(label, value) for label, value, _unit in figures(bullet(text))} == {
+        ("mercados", 9), ("puestos", 1846), ("puestos desocupados", 212)
+    }
+
+
+def test_a_sum_at_the_end_of_a_list_of_counts_has_the_words_after_it() -> None:
+    found = figures(bullet("En resumen: 23 invitaciones recibidas, 9 becas difundidas y B/. 12,500 en donaciones."))
+    assert ("donaciones", 12500, "PAB") in found
+    assert [value for _label, value, _unit in found].count(12500) == 1
+
+
+def test_rows_of_a_label_and_a_number_are_figures_without_a_header() -> None:
+    record = read("MARZO 2024\n\n\tTotal de contactos\t15\n\n\tContactos sin correo\t4\n")
+    assert [(figure.label, figure.value) for figure in record.figures] == [
+        ("Total de contactos", 15), ("Contactos sin correo", 4)
+    ]
+    assert record.warnings == []

@@ -3,7 +3,7 @@
 import pytest
 
 from loaders.kinds import row_kind
-from tests.loader_reading import activity
+from tests.loader_reading import activity, bullet
 
 
 @pytest.mark.parametrize(
@@ -90,4 +90,4 @@ def test_planned_put_off_and_cancelled_are_not_held(text: str, status: str) -> N
     ],
 )
 def test_a_bullets_day_is_one_of_its_month_else_the_month(text: str, start: str) -> None:
-    assert activity(text).start == start
+    assert bullet(text).activities[0].start == start

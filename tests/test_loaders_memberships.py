@@ -71,3 +71,20 @@ def test_a_paragraph_under_a_units_heading_tells_memberships_too() -> None:
     record = read("DIRECCIÓN DE RIBERAS\n\nDesde mayo de 2017 la ciudad forma parte de la Red de Ciudades Ribereñas.\n")
     assert [(link.member, link.since) for link in record.memberships] == [("Panamá", "2017-05")]
     assert body(record, NETWORK).type == "network"
+
+
+@pytest.mark.parametrize(
+    ("text", "member", "since"),
+    [
+        ("El municipio forma parte desde marzo de 2019 de la Red de Ciudades Ribereñas.", "Alcaldía de Panamá",
+         "2019-03"),
+        ("Se escribió a la Red de Ciudades Ribereñas, de la cual la ciudad es socia desde 1985.", "Panamá", "1985"),
+        ("La ciudad es signataria de la Red de Ciudades Ribereñas desde 2017.", "Panamá", "2017"),
+    ],
+)
+def test_other_words_for_belonging(text: str, member: str, since: str) -> None:
+    assert of(text) == {(member, NETWORK, since)}
+
+
+def test_what_is_still_being_studied_is_no_membership() -> None:
+    assert of("La adhesión a la Red de Ciudades Ribereñas, en cambio, sigue en estudio.") == set()

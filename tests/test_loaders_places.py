@@ -116,3 +116,35 @@ def test_the_home_country_says_nothing_of_its_relations() -> None:
 
 def test_a_meeting_is_not_the_island_of_reunion() -> None:
     assert countries(bullet("Reunión con la OCI.")) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("Se reunió con el alcalde de Boca del Río, Humberto Morán.", "Boca del Río"),
+        ("Se recibió a la delegación de la ciudad de San Juan de Sacatepéquez.", "San Juan de Sacatepéquez"),
+        ("Se coordinó con Santiago de Chile la feria.", "Santiago de Chile"),
+        ("Tegucigalpa y Bogotá firmaron la carta.", "Tegucigalpa"),
+    ],
+)
+def test_a_city_is_read_to_the_end_of_its_name(text: str, city: str) -> None:
+    record = bullet(text)
+    assert city in {found.name for found in record.cities}
+    assert record.people == [] or record.people[0].name == "Humberto Morán"
+
+
+def test_the_quarters_of_the_home_city_are_places() -> None:
+    record = bullet("Se visitaron los corregimientos de Juan Díaz y Curundú, y se trabajó en Tocumen.")
+    assert {found.name for found in record.places} == {"Juan Díaz", "Curundú"}
+    assert record.cities == []
+
+
+def test_a_surname_that_is_a_place_too_is_a_persons() -> None:
+    record = bullet("Se reunió con el ministro de Ambiente, Pedro Castillo, y con la ministra de Salud, Ana Plaza.")
+    assert {found.name for found in record.people} == {"Pedro Castillo", "Ana Plaza"}
+    assert record.places == []
+
+
+def test_municipalities_of_a_region_are_no_bodies() -> None:
+    record = bullet("La red integra a más de 250 municipios de América Latina y el Caribe.")
+    assert record.organizations == []

@@ -59,8 +59,8 @@ def test_a_body_is_shared_by_those_who_are_named_together() -> None:
 
 def test_a_plural_role_is_shared() -> None:
     assert of("Asistieron los psicólogos de la Fundación Río Claro, Elena Marín y Tomás Vega.") == {
-        ("Elena Marín", "psicólogos", "Fundación Río Claro"),
-        ("Tomás Vega", "psicólogos", "Fundación Río Claro"),
+        ("Elena Marín", "psicólogo", "Fundación Río Claro"),
+        ("Tomás Vega", "psicólogo", "Fundación Río Claro"),
     }
 
 
@@ -136,3 +136,33 @@ def test_an_affiliation_has_its_passage() -> None:
     assert role.passage is not None
     assert role.passage.locator == "viñeta 1"
     assert "Fundación Río Claro" in role.passage.text
+
+
+def test_a_nationality_says_whose_embassy_it_is() -> None:
+    found = of("Se reunió con el embajador argentino en ese país, Enrique Salas.")
+    assert found == {("Enrique Salas", "embajador", "Embajada de Argentina")}
+
+
+def test_what_a_post_is_of_may_be_several_words() -> None:
+    found = of("Participaron la secretaria de Ambiente y Espacio Público, Lic. Nora Trosso, y Rita Salas.")
+    assert ("Nora Trosso", "secretaria de Ambiente y Espacio Público", None) in found
+
+
+def test_a_post_with_an_article_is_of_the_person_after_it() -> None:
+    found = of("Se coordinó con Elena Marín, el secretario de la Fundación Río Claro, Bruno Acosta, y su equipo.")
+    assert ("Bruno Acosta", "secretario", "Fundación Río Claro") in found
+    assert not any(person == "Elena Marín" and role == "secretario" for person, role, _body in found)
+
+
+def test_a_colon_after_a_body_gives_it_the_people_of_the_list() -> None:
+    found = of("Fundación Río Claro: Elena Marín, directora; Bruno Acosta, vocal\nEmbajada de Noruega: Liv Hansen")
+    assert found == {
+        ("Elena Marín", "directora", "Fundación Río Claro"),
+        ("Bruno Acosta", "vocal", "Fundación Río Claro"),
+        ("Liv Hansen", None, "Embajada de Noruega"),
+    }
+
+
+def test_an_official_visit_is_no_officer() -> None:
+    found = of("Se recibió la visita oficial del Embajador de Guatemala, Dr. Herbert Mena.")
+    assert found == {("Herbert Mena", "Embajador", "Embajada de Guatemala")}

@@ -190,3 +190,15 @@ def test_marks_and_code_in_a_cell_stay_words() -> None:
     passage = record.activities[0].passage
     assert passage is not None
     assert '<script>alert(1)</script> & "comillas"' in passage.text
+
+
+def test_who_stayed_away_or_is_only_a_post_did_not_take_part() -> None:
+    cell = "Embajada de Noruega; Alcalde\nSe excusó: Embajada de Suecia\nLa Embajada de Francia no asistió"
+    assert took_part(row("ACTO", cell.replace("\n", "; "), "Riego", "4")) == {"Embajada de Noruega"}
+
+
+def test_a_second_column_of_words_only_comments_and_may_say_who_was_there() -> None:
+    header = ("FECHA", "TIPO", "TEMA", "ENTIDAD", "OBSERVACIÓN")
+    record = table(("4", "Visita", "Riego", "Embajada de Noruega", "Acompañó Rosa Cueto Lara"), header=header)
+    assert took_part(record.activities[0]) == {"Embajada de Noruega", "Rosa Cueto Lara"}
+    assert record.activities[0].title == "Riego"

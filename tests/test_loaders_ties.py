@@ -4,7 +4,7 @@ import pytest
 
 from kb.home import Home
 from loaders.ties import tie_status
-from tests.loader_reading import bullet
+from tests.loader_reading import bullet, read
 
 QUITO = Home("Municipio de Quito", "Quito", "EC")
 
@@ -84,3 +84,29 @@ def test_a_tie_has_its_passage() -> None:
     (tie,) = bullet("Se celebró el hermanamiento con Bergen.").sister_cities
     assert tie.passage is not None
     assert tie.passage.locator == "viñeta 1"
+
+
+LIST = "MEMORANDO\n\nASUNTO: HERMANAMIENTOS\n\nHERMANAMIENTOS Y CARTAS DE INTENCIÓN\n\n"
+
+
+@pytest.mark.parametrize(
+    ("item", "city", "since", "status"),
+    [
+        ("San Juan de Puerto Rico: carta de intención del 7 de mayo de 2019.", "San Juan de Puerto Rico", "2019-05-07",
+         "letter_of_intent"),
+        ("Villa Nueva del Río (Ecuador): se la nombra por error. No existe hermanamiento.", "Villa Nueva del Río", None,
+         "not_a_tie"),
+        ("Nueva York. Dos informes hablan de un lazo con esa ciudad desde 1983, pero no consta acto alguno.",
+         "Nueva York", None, "not_a_tie"),
+    ],
+)
+def test_an_item_of_a_list_is_about_the_city_that_it_begins_with(
+    item: str, city: str, since: str | None, status: str
+) -> None:
+    record = read(f"{LIST}· {item}\n")
+    assert [(tie.b, tie.since, tie.status) for tie in record.sister_cities] == [(city, since, status)]
+    assert record.places == []
+
+
+def test_a_question_about_ties_in_general_states_none() -> None:
+    assert of("Se atendió la consulta de la Municipalidad de Bergen sobre los requisitos para hermanamientos.") == set()

@@ -15,9 +15,20 @@ import loaders
 from kb.records import dump_record
 from kb.settings import make_home
 
-FOLDER = Path(__file__).parent / "data" / "unseen"
-HOMES: dict[str, dict[str, str]] = json.loads((FOLDER / "homes.json").read_text(encoding="utf-8"))
-DOCUMENTS = sorted(p for p in FOLDER.iterdir() if p.with_name(f"{p.stem}.gold.json").exists() and p.suffix != ".json")
+FOLDERS = [Path(__file__).parent / "data" / name for name in ("unseen", "unseen3")]
+HOMES: dict[str, dict[str, str]] = {
+    name: home
+    for folder in FOLDERS
+    for name, home in json.loads((folder / "homes.json").read_text(encoding="utf-8")).items()
+}
+DOCUMENTS = sorted(
+    path
+    for folder in FOLDERS
+    for path in folder.iterdir()
+    if path.with_name(f"{path.stem}.gold.json").exists() and path.suffix != ".json"
+)
+# the least mean and the least score of one document that the reading has reached over each folder
+FLOORS = {"unseen": (0.93, 0.8), "unseen3": (0.885, 0.72)}
 # the marks that stand for names while a text is read; none may come out
 MARKS = "ⒷⓅⓁⒸⓀ"
 
@@ -44,8 +55,8 @@ def scorer() -> ModuleType:
 
 
 def test_there_are_documents_of_each_kind() -> None:
-    assert {path.suffix for path in DOCUMENTS} == {".txt", ".docx", ".xlsx", ".pdf"}
-    assert len(DOCUMENTS) == len(HOMES) == 28
+    assert {path.suffix for path in DOCUMENTS} == {".txt", ".docx", ".xlsx", ".pdf", ".html", ".md"}
+    assert len(DOCUMENTS) == len(HOMES) == 42
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)
@@ -55,9 +66,10 @@ def test_no_mark_of_the_reading_comes_out(path: Path) -> None:
 
 
 @pytest.mark.shared
-def test_they_are_read_well_and_nobody_is_invented(scorer: ModuleType) -> None:
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_they_are_read_well_and_nobody_is_invented(scorer: ModuleType, folder: Path) -> None:
     scored: dict[str, Any] = {}
-    for path in DOCUMENTS:
+    for path in (document for document in DOCUMENTS if document.parent == folder):
         gold, ambiguous = (
             json.loads(path.with_name(f"{path.stem}.{kind}.json").read_text(encoding="utf-8"))
             for kind in ("gold", "ambiguous")
@@ -65,5 +77,6 @@ def test_they_are_read_well_and_nobody_is_invented(scorer: ModuleType) -> None:
         scored[path.stem] = scorer.Score(gold, ambiguous, json.loads(read(path)))
     assert {name: score.forbidden for name, score in scored.items() if score.forbidden} == {}
     macro = {name: round(score.macro_f1, 3) for name, score in scored.items()}
-    assert fmean(macro.values()) >= 0.89, macro
-    assert min(macro.values()) >= 0.65, macro
+    mean, least = FLOORS[folder.name]
+    assert fmean(macro.values()) >= mean, macro
+    assert min(macro.values()) >= least, macro

@@ -14,7 +14,8 @@ from kb.stores.texts import TextError, load_texts
 from queries.catalogue import QueryError, query, rows
 
 FILES = sorted((Path(queries.__file__).parent / "cypher").glob("*.cypher"))
-SAMPLE = {"id": "partner:x", "ids": ["partner:x"], "key": "x", "words": [" x "], "limit": 3}
+SAMPLE = {"id": "partner:x", "ids": ["partner:x"], "events": ["x:a0"], "types": ["partner"], "key": "x",
+          "keys": ["x"], "prefix": "x", "words": [" x "], "limit": 3}
 ENTITY_RELATIONS = {name for name, relation in RELATIONS.items()
                     if {*relation.sources, *relation.targets} <= set(ENTITY_TYPES)}
 

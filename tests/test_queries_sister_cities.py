@@ -30,7 +30,7 @@ def test_each_pair_once_with_the_home_city_first(office: Store) -> None:
         [TieSource("Memoria de la red", "p. 2", "active", "2015-07-18"),
          TieSource("hermanas.csv", "fila 2", "active", "2015")],
         [Evidence("Memoria de la red", "p. 2", "Hermanada en julio de 2015"),
-         Evidence("hermanas.csv", "fila 2", "Puerto Luna; Bahía Clara; 2015")])
+         Evidence("hermanas.csv", "fila 2", "Puerto Luna; Bahía Clara; 2015")], counted=True)
     assert (akureyri.a, akureyri.country, akureyri.status, akureyri.since, akureyri.conflict) == (
         "Puerto Luna", "IS", "letter_of_intent", "2012", True)
     assert akureyri.sources[0].document == "5f0c1d2e3a4b"

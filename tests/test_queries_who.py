@@ -11,10 +11,11 @@ import pytest
 from kb.names import fold
 from kb.stores.base import Store
 from queries.network import TOGETHER, network
+from queries.period import Period
 from queries.rows import Evidence, Who
 from queries.who import who
 from tests.query_graph import Graph
-from tests.query_office import ICELAND, MARINA_SOL, OFFICE, TOURISM, office_graph
+from tests.query_office import ICELAND, MARINA_SOL, OFFICE, TOURISM, TOWN_HALL, office_graph
 
 Entities = dict[str, tuple[str, str]]  # name and type by id
 
@@ -76,12 +77,48 @@ def test_types_and_top_narrow_the_rows(office: Store) -> None:
         "Dirección de Turismo", "Embajada de Islandia", "Oficina de Enlace"]
 
 
+def test_cities_are_those_whose_city_halls_took_part(store: Store) -> None:
+    graph = office_graph()
+    graph.activity("d1#p. 1, viñeta 2", "Firma", [TOURISM, TOWN_HALL], "2026-01-20", "e9")
+    graph.activity("d2#p. 1, viñeta 1", "Firma", [OFFICE, TOWN_HALL], "2026-01", "e9")
+    graph.save(store)
+    assert [(row.name, row.type, row.activities, row.first) for row in who(store, OFFICE, types=["city"])] == [
+        ("Bahía Clara", "city", 1, "2026-01-20")]
+    assert [row.name for row in who(store, OFFICE, types=["municipality"])] == ["Alcaldía de Bahía Clara"]
+    assert who(store, ICELAND, types=["city"]) == []
+
+
+def test_a_period_takes_events_by_their_most_exact_date(office: Store) -> None:
+    assert [(row.name, row.activities) for row in who(office, ICELAND, period=Period("2026-01-13", "2026-01"))] == [
+        ("Marina Sol", 1)]
+    assert [(row.name, row.activities) for row in who(office, ICELAND, period=Period("2026-02"), explicit=True)] == [
+        ("Dirección de Turismo", 1), ("Oficina de Enlace", 1)]
+
+
+def test_through_are_the_people_of_the_other_body(office: Store) -> None:
+    assert {row.name: row.through for row in who(office, TOURISM)} == {
+        "Embajada de Islandia": ["Marina Sol"], "Marina Sol": [], "Oficina de Enlace": []}
+    assert {row.name: row.through for row in who(office, MARINA_SOL)}["Embajada de Islandia"] == []
+    assert next(row.through for row in who(office, OFFICE) if row.name == "Embajada de Nueva Zelandia") == [
+        "Marina Paz"]
+
+
+def test_one_who_is_only_named_for_a_body_in_the_passage_counts_as_well(store: Store) -> None:
+    graph = office_graph()
+    graph.entity("person", "Elvar Jón", "d2#p. 1, viñeta 1")
+    graph.state("WORKS_FOR", "person:elvar jon", ICELAND, "d2#tabla 1, fila 1", role="cónsul")
+    graph.save(store)
+    assert next(row.through for row in who(store, TOURISM) if row.name == "Embajada de Islandia") == ["Marina Sol"]
+    assert next(row.through for row in who(store, OFFICE, explicit=True) if row.name == "Embajada de Islandia") == [
+        "Elvar Jón"]
+
+
 def test_one_that_met_nobody_has_no_rows(office: Store) -> None:
     assert who(office, "network:red de puertos") == []
     assert who(office, TOURISM, types=["network"]) == []
 
 
-def _random_graph(seed: int) -> tuple[Graph, Entities, list[_Told]]:
+def random_graph(seed: int) -> tuple[Graph, Entities, list[_Told]]:
     rng = random.Random(seed)  # noqa: S311 - a graph to test with
     graph, entities = Graph(), {}
     for number in range(25):
@@ -124,8 +161,8 @@ def _reference(
 
 
 @pytest.mark.parametrize("seed", [1, 2])
-def test_a_random_graph_gives_what_a_plain_walk_gives(store: Store, seed: int) -> None:
-    graph, entities, activities = _random_graph(seed)
+def test_arandom_graph_gives_what_a_plain_walk_gives(store: Store, seed: int) -> None:
+    graph, entities, activities = random_graph(seed)
     graph.save(store)
     for entity in entities:
         rows = who(store, entity, evidence=True)
@@ -135,7 +172,7 @@ def test_a_random_graph_gives_what_a_plain_walk_gives(store: Store, seed: int) -
 
 
 def test_a_random_network_has_the_rows_of_who(store: Store) -> None:
-    graph, entities, activities = _random_graph(3)
+    graph, entities, activities = random_graph(3)
     graph.save(store)
     ties: dict[str, list[tuple[str, int, str | None, str | None]]] = defaultdict(list)
     for edge in network(store).edges:

@@ -22,8 +22,8 @@ from tests.briefing_samples import (
     ties,
 )
 from views.briefing import briefing
-from views.briefing_activities import ACTIVITIES
 from views.briefing_events import events
+from views.briefing_limits import SHORT
 from views.briefing_model import Briefing, Section
 
 TYPES = ("person", "directorate", "partner", "network", "city", "country", "place", "project", "call")
@@ -63,7 +63,7 @@ def test_the_head_says_what_it_is_and_what_it_rests_on() -> None:
 
 def test_a_count_counts_events_that_took_place_and_cites_every_passage() -> None:
     told = written(embassy())
-    count, last = section(told, "short").paragraphs[0].sentences
+    count, last, rhythm = section(told, "short").paragraphs[0].sentences
     assert count.text == ("Los documentos registran tres actividades con la Embajada de Noruega, "
                           "entre el 17 de enero de 2024 y el 14 de febrero de 2024.")
     held = [row for row in embassy().activities if row.status == "held"]
@@ -71,6 +71,8 @@ def test_a_count_counts_events_that_took_place_and_cites_every_passage() -> None
     assert len({row.event for row in held}) == 3
     assert last.text == "El último contacto registrado fue el 14 de febrero de 2024."
     assert last.notes == tuple(held[0].evidence)
+    assert rhythm.text == "Con solo dos fechas no se puede decir cada cuánto hay actividad."
+    assert set(rhythm.notes) == {passage for row in held if row.start for passage in row.evidence}
 
 
 def test_a_role_is_as_written_and_none_is_invented() -> None:
@@ -110,16 +112,18 @@ def test_an_event_that_was_announced_and_then_held_was_held() -> None:
     assert [(event.status, event.start) for event in events(rows)] == [("held", "2024-02-03")]
 
 
-def test_open_matters_are_plans_and_commitments_with_what_is_overdue() -> None:
-    assert lines(written(embassy()), "open") == [
+def test_what_is_announced_stands_by_itself_and_commitments_say_what_is_overdue() -> None:
+    assert lines(written(embassy()), "ahead") == [
         "Abril de 2024. Firma anunciada: Firma del convenio de becas.",
         "2 de febrero de 2024. Curso anunciado: Curso de náutica. "
-        "La fecha ya pasó y los documentos no dicen si se realizó.",
+        "La fecha ya pasó y los documentos no dicen si se realizó."]
+    assert lines(written(embassy()), "open") == [
         "Enviar la lista de becarios. Responsable: Oficina de Cooperación. Plazo: 28 de febrero de 2024, ya vencido.",
         "Revisar el convenio. Sin responsable escrito. Sin plazo escrito."]
-    earlier = lines(written(embassy(), today=date(2024, 1, 31)), "open")
-    assert "2 de febrero de 2024. Curso anunciado: Curso de náutica." in earlier
-    assert not any("ya vencido" in line for line in earlier)
+    earlier = written(embassy(), today=date(2024, 1, 31))
+    assert lines(earlier, "ahead") == ["2 de febrero de 2024. Curso anunciado: Curso de náutica.",
+                                       "Abril de 2024. Firma anunciada: Firma del convenio de becas."]
+    assert not any("ya vencido" in line for line in lines(earlier, "open"))
 
 
 def test_a_partner_gets_the_ties_of_its_country_each_source_by_itself_where_they_differ() -> None:
@@ -178,7 +182,7 @@ def test_an_entity_without_activities_gets_an_honest_half_page() -> None:
 def test_of_many_activities_the_newest_are_shown_and_the_rest_counted() -> None:
     told = written(busy(200))
     entries = lines(told, "together")
-    assert len(entries) == ACTIVITIES + 1
+    assert len(entries) == SHORT[0].activities + 1
     assert entries[0].startswith("28 de diciembre de 2023.")
     assert entries[-1] == "Hay 188 actividades más, anteriores o sin fecha, que aquí no se detallan."
     assert len(section(told, "together").paragraphs[-1].sentences[0].notes) == 188
@@ -190,9 +194,11 @@ def test_of_many_activities_the_newest_are_shown_and_the_rest_counted() -> None:
 def test_one_activity_is_told_in_the_singular() -> None:
     one = replace(embassy(), activities=[activity(1, "Plan", "2024-02-01")])
     assert lines(written(one), "short") == [
-        "Los documentos registran una actividad con la Embajada de Noruega, el 1 de febrero de 2024."]
+        "Los documentos registran una actividad con la Embajada de Noruega, el 1 de febrero de 2024. "
+        "Con una sola fecha no se puede decir cada cuánto hay actividad."]
     assert lines(written(one, "en"), "short") == [
-        "The documents record one activity with Embajada de Noruega, on 1 February 2024."]
+        "The documents record one activity with Embajada de Noruega, on 1 February 2024. "
+        "With one date only it cannot be said how often there is an activity."]
 
 
 def test_a_person_has_roles_and_a_unit_its_facts() -> None:

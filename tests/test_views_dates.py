@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from views.dates import between, earliest, latest, on, over, period, since, until, written
+from kb.dates import latest
+from views.dates import between, earliest, on, over, period, since, until, written
 
 
 @pytest.mark.parametrize(("iso", "spanish", "english"), [
@@ -52,7 +53,9 @@ def test_a_period_says_no_more_than_its_ends(start: str | None, end: str | None,
 def test_the_first_and_last_date_allow_for_what_is_inexact() -> None:
     dates = ["2023-03-10", "2023", "2022-12-05", "2022-12"]
     assert earliest(dates) == "2022-12"
-    assert latest(dates) == "2023"
+    assert latest(dates) == "2023-03-10"
+    assert latest(["2024-01-25", "2024-01"]) == "2024-01-25"
+    assert between("2022-12", "2022-12-06", "es") == "en diciembre de 2022"
     assert earliest(["2023-03", "2023-03-01"]) == "2023-03-01"
     assert latest(["2023-03", "2023-03-31"]) == "2023-03-31"
     assert earliest([]) is latest([]) is None

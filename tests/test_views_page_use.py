@@ -15,7 +15,7 @@ def test_a_click_opens_the_facts_relations_and_evidence_of_an_entity(opened: Ope
     opened.click(NUMBER["Embajada de Islandia"])
     opened.settle()
     assert opened.text("#panel h2") == "Embajada de Islandia"
-    assert opened.text("#panel .panel-head p") == "Socio · embajada"
+    assert opened.text("#panel .panel-head p") == "Contraparte · embajada"
     own = [edge for edge in OFFICE.edges if embassy.id in (edge.source, edge.target)]
     assert opened.count("#panel .relations li") == len({frozenset((e.source, e.target)) for e in own})
     passages = {*embassy.evidence, *(one for edge in own for one in edge.evidence)}
@@ -186,8 +186,8 @@ def test_the_table_says_what_the_picture_shows(opened: Opened) -> None:
     assert sorted(names) == sorted(node.name for node in OFFICE.nodes)
     assert tables.last.locator("tbody tr").count() == len(PAIRS)
     cells = opened.page.locator("#table tr", has_text="Embajada de Islandia").first.locator("td")
-    assert cells.all_inner_texts()[:3] == ["Socio", "embajada", "Islandia"]
-    opened.page.locator("#types label", has_text="Socios").click()
+    assert cells.all_inner_texts()[:3] == ["Contraparte", "embajada", "Islandia"]
+    opened.page.locator("#types label", has_text="Contrapartes").click()
     assert tables.first.locator("tbody tr").count() == len([node for node in OFFICE.nodes if node.type != "partner"])
     tables.first.locator("tbody button", has_text="Wellington").click()
     assert opened.text("#panel h2") == "Wellington"
@@ -201,10 +201,10 @@ def test_the_language_changes_everything_but_names_and_passages(opened: Opened) 
     assert opened.ask("document.documentElement.lang") == "en"
     assert opened.text("#counts") == f"{len(OFFICE.nodes)} entities · {len(PAIRS)} links"
     assert "is a sister city of · May 4, 1998" in opened.text("#panel")
-    assert opened.page.locator("#types .type").all_inner_texts()[:2] == ["Partners", "Directorates"]
+    assert opened.page.locator("#types .type").all_inner_texts()[:2] == ["Partners", "Municipal units"]
     opened.page.click("#language")
     assert opened.ask("document.documentElement.lang") == "es"
-    assert opened.text("#types label:first-child .type >> nth=0") == "Socios"
+    assert opened.text("#types label:first-child .type >> nth=0") == "Contrapartes"
 
 
 def test_keys_reach_every_control_and_enter_opens_a_relation(opened: Opened) -> None:

@@ -12,7 +12,12 @@ TOOLS = Path(__file__).parent.parent / "tools"
 
 def tool(name: str) -> ModuleType:
     """Return the script of that name, loaded."""
-    spec = importlib.util.spec_from_file_location(f"tool_{name}", TOOLS / f"{name}.py")
+    return script(TOOLS / f"{name}.py")
+
+
+def script(path: Path) -> ModuleType:
+    """Return a script that belongs to no package, loaded."""
+    spec = importlib.util.spec_from_file_location(f"{path.parent.name.removesuffix('s')}_{path.stem}", path)
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)

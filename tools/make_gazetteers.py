@@ -95,6 +95,7 @@ COUNTRY_ALIASES = {
     "BO": ["Estado Plurinacional de Bolivia"],
     "EH": ["República Árabe Saharaui Democrática", "RASD"],
     "TR": ["Türkiye"],
+    "NZ": ["Nueva Zelandia"],
 }
 # territories whose Spanish name is a common word, or that no body of a city's reports stands for
 NOT_COUNTRIES = {
@@ -129,10 +130,12 @@ def write(name: str, source: str, columns: str, lines: list[str]) -> None:
 
 
 def countries() -> list[str]:
-    """Lines of code, Spanish name, English name and other writings."""
+    """Lines of code, Spanish name, English name and other writings, those of Latin America's Spanish first."""
     spanish, english = Locale("es").territories, Locale("en").territories
+    american = Locale("es", "419").territories
     codes = sorted(c for c in spanish if re.fullmatch("[A-Z]{2}", c) and c not in NOT_COUNTRIES)
-    return ["\t".join([c, spanish[c], english[c], "|".join(COUNTRY_ALIASES.get(c, []))]) for c in codes]
+    others = {c: [name for name in [american[c]] if name != spanish[c]] + COUNTRY_ALIASES.get(c, []) for c in codes}
+    return ["\t".join([c, spanish[c], english[c], "|".join(others[c])]) for c in codes]
 
 
 def cities() -> list[str]:

@@ -2,40 +2,58 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
 from kb.names import fold
 from queries.rows import CommitmentRow, Who
 from views.briefing_events import Event, others_in
+from views.briefing_figures import surroundings_figure
+from views.briefing_limits import Limits
 from views.briefing_material import Material, gathered, item
 from views.briefing_model import Paragraph, Section, Sentence
-from views.briefing_phrases import Tally
+from views.briefing_phrases import Phrases, Tally
 from views.briefing_text import capital, closed, shorten
 from views.dates import over, period
-
-ACTIVITIES, PLANS, COMMITMENTS, OTHERS, NAMES = 12, 12, 12, 12, 8  # how many a briefing of two pages holds
-TITLE_LENGTH = 300
 
 
 def together(material: Material) -> Section | None:
     """Return the events that took place or were called off, newest first, and how many more there are."""
-    past = [event for event in material.events if not event.ahead]
-    entries = [_entry(material, event) for event in past[:ACTIVITIES]]
-    if rest := past[ACTIVITIES:]:
+    past = [event for event in material.events if not event.ahead and event.kind != "request"]
+    entries = [_entry(material, event) for event in past[:material.limits.activities]]
+    if rest := past[material.limits.activities:]:
         entries.append(item(material.phrases.more_activities(len(rest)), gathered(rest)))
     return material.section("together", entries)
 
 
-def open_matters(material: Material) -> Section | None:
-    """Return what is announced and what is owed."""
-    plans = [event for event in material.events if event.ahead]
-    owed = material.card.commitments
-    entries = [_plan(material, event) for event in plans[:PLANS]]
-    if rest := plans[PLANS:]:
+def requests(material: Material) -> Section | None:
+    """Return what one side asked of the other, newest first, as the documents tell it."""
+    asked = [event for event in material.events if not event.ahead and event.kind == "request"]
+    entries = [_entry(material, event) for event in asked[:material.limits.plans]]
+    if rest := asked[material.limits.plans:]:
         entries.append(item(material.phrases.more(len(rest)), gathered(rest)))
-    entries += [_commitment(material, row) for row in owed[:COMMITMENTS]]
-    if left := owed[COMMITMENTS:]:
+    return material.section("requests", entries)
+
+
+def open_matters(material: Material) -> Section | None:
+    """Return what was agreed and is owed: by whom, until when."""
+    owed, most = material.card.commitments, material.limits.commitments
+    entries = [commitment_item(material.phrases, row, material.today, material.limits.title) for row in owed[:most]]
+    if left := owed[most:]:
         notes = [passage for row in left for passage in row.evidence]
         entries.append(item(material.phrases.more(len(left)), notes))
     return material.section("open", entries)
+
+
+def ahead(material: Material) -> Section | None:
+    """Return what is announced, the next first; then what was announced for a day that has passed."""
+    plans = [event for event in material.events if event.ahead]
+    coming = [event for event in reversed(plans) if event.dates() and not event.passed(material.today)]
+    plans = [*coming, *(event for event in plans if event not in coming)]
+    entries = [_plan(material, event) for event in plans[:material.limits.plans]]
+    if rest := plans[material.limits.plans:]:
+        entries.append(item(material.phrases.more(len(rest)), gathered(rest)))
+    return material.section("ahead", entries)
 
 
 def others(material: Material) -> Section | None:
@@ -44,10 +62,10 @@ def others(material: Material) -> Section | None:
     if material.card.type in ("place", "project", "call"):
         return None
     rows = [row for row in material.others if row.type in types]
-    entries = [_other(material, row) for row in rows[:OTHERS]]
-    if rest := rows[OTHERS:]:
+    entries = [_other(material, row) for row in rows[:material.limits.others]]
+    if rest := rows[material.limits.others:]:
         entries.append(item(material.phrases.more(len(rest)), gathered(rest) or material.documents))
-    return material.section("others", entries)
+    return material.section("others", entries, figure=surroundings_figure(material))
 
 
 def _entry(material: Material, event: Event) -> Paragraph:
@@ -63,23 +81,28 @@ def _plan(material: Material, event: Event) -> Paragraph:
 
 
 def _told(material: Material, event: Event) -> str:
-    names = others_in(event, (material.card.name, *material.card.aliases))
-    places = [place for place in event.places if fold(place) != fold(material.card.name)]
-    return material.phrases.activity(
-        event.kind, shorten(event.title, TITLE_LENGTH), event.status, _bounded(material, names),
-        _bounded(material, places),
-    )
+    return event_told(material.phrases, event, (material.card.name, *material.card.aliases), material.limits)
 
 
-def _bounded(material: Material, names: list[str]) -> list[str]:
-    shown = [shorten(name) for name in names[:NAMES]]
-    return shown + ([material.phrases.left_out(len(names) - NAMES)] if len(names) > NAMES else [])
+def event_told(phrases: Phrases, event: Event, own: Sequence[str], limits: Limits) -> str:
+    """Return what an event was, who took part beside `own` (names of one entity) and where."""
+    names = others_in(event, own)
+    places = [place for place in event.places if fold(place) not in {fold(name) for name in own[:1]}]
+    return phrases.activity(event.kind, shorten(event.title, limits.title), event.status,
+                            _bounded(phrases, names, limits.names), _bounded(phrases, places, limits.names),
+                            also=bool(own))
 
 
-def _commitment(material: Material, row: CommitmentRow) -> Paragraph:
-    overdue = row.due is not None and over(row.due, material.today)
+def _bounded(phrases: Phrases, names: list[str], most: int) -> list[str]:
+    shown = [shorten(name) for name in names[:most]]
+    return shown + ([phrases.left_out(len(names) - most)] if len(names) > most else [])
+
+
+def commitment_item(phrases: Phrases, row: CommitmentRow, today: date, length: int) -> Paragraph:
+    """Return a commitment, cut to `length` characters, as an item of a list."""
+    overdue = row.due is not None and over(row.due, today)
     owner = shorten(row.owner) if row.owner else None
-    return item(material.phrases.commitment(shorten(row.text, TITLE_LENGTH), owner, row.due, overdue), row.evidence)
+    return item(phrases.commitment(shorten(row.text, length), owner, row.due, overdue), row.evidence)
 
 
 def _other(material: Material, row: Who) -> Paragraph:

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kb.relations import RELATIONS
 from views import labels
+from views.briefing_en_state import EnglishState
 from views.briefing_model import Furniture
 from views.briefing_phrases import Tally, Tenure
 from views.briefing_text import capital, closed
@@ -16,7 +16,8 @@ from views.dates import between, on, since, until, written
 _NUMBERS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine"}
 _HEADINGS = {
     "who": "Who they are", "short": "The relation in short", "people": "People and roles", "posts": "Roles",
-    "together": "Activities, newest first", "open": "Open matters", "ties": "Ties",
+    "together": "Activities, newest first", "open": "Agreed and open",
+    "requests": "Requests between the two", "ahead": "Ahead", "ties": "Ties",
     "unknown": "What we do not know", "sources": "Sources",
 }
 
@@ -30,22 +31,26 @@ def _count(number: int, one: str, many: str) -> str:
     return one if number == 1 else f"{_number(number)} {many}"
 
 
-class English:
+class English(EnglishState):
     """Phrases in English; see the protocol for what each says."""
 
     lang = "en"
     locale = "en-US"
-    furniture = Furniture(page="Page", of="of", quotes=("“", "”"), whole_document="whole document")
+    furniture = Furniture(page="Page", of="of", quotes=("“", "”"), whole_document="whole document",
+                          documents="and {count} more", notes="Notes")
 
     def heading(self, section: str, subject: str, type_: str) -> str:
+        if section == "about":
+            return f"On “{subject}”"
         if section == "others":
             return "Who it works with" if type_ == "directorate" else f"Who in the municipality works with {subject}"
         if section == "who" and type_ not in ("partner", "directorate", "network", "person"):
             return "General facts"
         return _HEADINGS[section]
 
-    def subtitle(self, day: str) -> str:
-        return f"Briefing, prepared {on(day, 'en')}"
+    def subtitle(self, day: str, meeting: str | None = None) -> str:
+        purpose = f" for the meeting of {written(meeting, 'en')}" if meeting else ""
+        return f"Briefing{purpose}, prepared {on(day, 'en')}"
 
     def named(self, name: str, type_: str, kind: str | None = None) -> str:
         if type_ in ("project", "call"):
@@ -77,8 +82,7 @@ class English:
         return closed("Also written " + self.listed([f"“{name}”" for name in names]))
 
     def relation(self, name: str, outgoing: bool, subject: str, other: str, tenure: Tenure, status: str | None) -> str:
-        relation = RELATIONS[name]
-        verb = (relation.label if outgoing else relation.reverse)["en"]
+        verb = labels.relation_label(name, outgoing, status, "en")
         table = labels.TIES if name == "SISTER_CITY_OF" else labels.PROJECTS
         state = f" ({table.get(status, {}).get('en', status)})" if status else ""
         return closed(f"{capital(subject)} {verb} {other}{state}{_dates(tenure)}")
@@ -93,7 +97,9 @@ class English:
     def activity_count(self, tally: Tally, subject: str, type_: str) -> str:
         what = _count(tally.count, "one activity", "activities")
         link = f"with {subject}"
-        if type_ not in ("person", "partner", "network"):
+        if type_ in ("city", "country"):
+            link = f"related to {subject}"
+        elif type_ not in ("person", "partner", "network"):
             link = f"in which {subject} {'took part' if type_ == 'directorate' else 'appears'}"
         when = f", {between(tally.first, tally.last, 'en')}" if tally.first and tally.last else ""
         return closed(f"The documents record {what} {link}{when}")
@@ -107,14 +113,17 @@ class English:
     def undated(self) -> str:
         return "No date"
 
-    def activity(self, kind: str, title: str, status: str, others: Sequence[str], places: Sequence[str]) -> str:
+    def activity(
+        self, kind: str, title: str, status: str, others: Sequence[str], places: Sequence[str], also: bool = True,
+    ) -> str:
         noun = labels.ACTIVITIES.get(kind, labels.ACTIVITIES["other"])
         state = f"{status} " if status != "held" else ""
         plain = kind == "other" or noun.said_in(title)
         opening = f"{capital(state + noun.en)}: " if state or not plain else ""
-        also = "Also named" if state else "Also there"
+        verb = "named" if state else "there"
+        who = f"Also {verb}" if also else ("Named" if state else "Took part")
         said = [closed(f"{opening}{capital(title)}")]
-        said += [closed(f"{also}: {self.listed(others)}")] if others else []
+        said += [closed(f"{who}: {self.listed(others)}")] if others else []
         said += [closed(f"{'Place' if len(places) == 1 else 'Places'}: {self.listed(places)}")] if places else []
         return " ".join(said)
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kb.names import fold
-from kb.relations import RELATIONS
 from views import labels
+from views.briefing_es_state import SpanishState
 from views.briefing_model import Furniture
 from views.briefing_phrases import Tally, Tenure
 from views.briefing_spanish import joined_to, listed, named
@@ -26,7 +26,8 @@ _STATUS = {"cancelled": "cancelad", "postponed": "pospuest", "planned": "anuncia
 _NUMBERS = {1: "uno", 2: "dos", 3: "tres", 4: "cuatro", 5: "cinco", 6: "seis", 7: "siete", 8: "ocho", 9: "nueve"}
 _HEADINGS = {
     "who": "Quién es", "short": "La relación en breve", "people": "Personas y cargos", "posts": "Cargos",
-    "open": "Asuntos abiertos", "ties": "Vínculos", "unknown": "Lo que no sabemos", "sources": "Fuentes",
+    "requests": "Solicitudes entre ambas partes", "open": "Acordado y pendiente", "ahead": "Lo que viene",
+    "ties": "Vínculos", "unknown": "Lo que no sabemos", "sources": "Fuentes",
 }
 
 
@@ -39,14 +40,17 @@ def _count(number: int, one: str, many: str) -> str:
     return one if number == 1 else f"{_number(number)} {many}"
 
 
-class Spanish:
+class Spanish(SpanishState):
     """Phrases in the Spanish of Panama; see the protocol for what each says."""
 
     lang = "es"
     locale = "es-PA"
-    furniture = Furniture(page="Página", of="de", quotes=("«", "»"), whole_document="documento completo")
+    furniture = Furniture(page="Página", of="de", quotes=("«", "»"), whole_document="documento completo",
+                          documents="y {count} más", notes="Notas")
 
     def heading(self, section: str, subject: str, type_: str) -> str:
+        if section == "about":
+            return f"Sobre «{subject}»"
         if section == "together":
             return "Actividades, de la más reciente a la más antigua"
         if section == "others":
@@ -55,8 +59,9 @@ class Spanish:
             return "Datos generales"
         return _HEADINGS[section]
 
-    def subtitle(self, day: str) -> str:
-        return f"Nota informativa, preparada {on(day, 'es')}"
+    def subtitle(self, day: str, meeting: str | None = None) -> str:
+        purpose = f" para la reunión del {written(meeting, 'es')}" if meeting else ""
+        return f"Nota informativa{purpose}, preparada {on(day, 'es')}"
 
     def named(self, name: str, type_: str, kind: str | None = None) -> str:
         if type_ in _QUOTED:
@@ -94,8 +99,7 @@ class Spanish:
         return closed("También aparece como " + listed([f"«{name}»" for name in names]))
 
     def relation(self, name: str, outgoing: bool, subject: str, other: str, tenure: Tenure, status: str | None) -> str:
-        relation = RELATIONS[name]
-        verb = (relation.label if outgoing else relation.reverse)["es"]
+        verb = labels.relation_label(name, outgoing, status, "es")
         end = self._dates(tenure)
         if status:
             end = f" ({self._status(name, status)}){end}"
@@ -112,6 +116,8 @@ class Spanish:
         what = _count(tally.count, "una actividad", "actividades")
         if type_ in ("person", "partner", "network"):
             link = f"con {subject}"
+        elif type_ in ("city", "country"):
+            link = f"{'relacionada' if tally.count == 1 else 'relacionadas'} con {subject}"
         else:
             verb = "participó" if type_ == "directorate" else "figura"
             link = f"en {'la' if tally.count == 1 else 'las'} que {verb} {subject}"
@@ -128,13 +134,15 @@ class Spanish:
     def undated(self) -> str:
         return "Sin fecha"
 
-    def activity(self, kind: str, title: str, status: str, others: Sequence[str], places: Sequence[str]) -> str:
+    def activity(
+        self, kind: str, title: str, status: str, others: Sequence[str], places: Sequence[str], also: bool = True,
+    ) -> str:
         noun = labels.ACTIVITIES.get(kind, labels.ACTIVITIES["other"])
         ending = "a" if noun.gender == "f" else "o"
         state = f" {_STATUS[status]}{ending}" if status in _STATUS else ""
         opening = f"{capital(noun.es)}{state}: " if state or (kind != "other" and not noun.said_in(title)) else ""
         said = [closed(f"{opening}{capital(title)}")]
-        said += [closed(f"{_took_part(len(others), bool(state))}: {listed(others)}")] if others else []
+        said += [closed(f"{_took_part(len(others), bool(state), also)}: {listed(others)}")] if others else []
         said += [closed(f"{'Lugar' if len(places) == 1 else 'Lugares'}: {listed(places)}")] if places else []
         return " ".join(said)
 
@@ -224,6 +232,7 @@ class Spanish:
         return f"{said}, {since(day, 'es') if day else 'sin fecha escrita'}"
 
 
-def _took_part(count: int, only_announced: bool) -> str:
+def _took_part(count: int, only_announced: bool, also: bool) -> str:
     one, many = ("figura", "figuran") if only_announced else ("participó", "participaron")
-    return f"También {one if count == 1 else many}"
+    verb = one if count == 1 else many
+    return f"También {verb}" if also else capital(verb)

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from kb.dates import interval
+from kb.dates import interval, latest
 from kb.names import fold
 from queries.rows import ActivityRow, Evidence
-from views.dates import over
+from views.briefing_phrases import Tally
+from views.dates import earliest, over
 
 # where tellings of one event differ: that it took place outweighs a plan, and so does that it was called off
 _STATUS = ("held", "cancelled", "postponed", "planned")
@@ -49,6 +50,13 @@ def events(rows: Iterable[ActivityRow]) -> list[Event]:
     for row in rows:
         tellings.setdefault(row.event, []).append(row)
     return sorted((_event(same) for same in tellings.values()), key=_begin, reverse=True)
+
+
+def tally_of(held: Iterable[Event]) -> Tally:
+    """Return how many events there are, and when the first and the last were."""
+    every = list(held)
+    dates = [iso for event in every for iso in event.dates()]
+    return Tally(len(every), earliest(dates), latest(dates))
 
 
 def others_in(event: Event, names: Iterable[str]) -> list[str]:

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 from kb.names import fold
+from queries.briefing_rows import Background, Contact
 from queries.rows import Card, CardRelation, Evidence, SisterTie, Who
 from views.briefing_events import Event, events
-from views.briefing_model import Paragraph, Section, Sentence
+from views.briefing_limits import FULL, Limits
+from views.briefing_model import Figure, Paragraph, Section, Sentence
 from views.briefing_phrases import Phrases
 from views.briefing_text import shorten
 
 
 @dataclass(frozen=True)
 class Material:
-    """The rows of one entity and what a section needs to tell them."""
+    """The rows of one entity and what a section needs to tell them.
+
+    `meeting` is the day of the meeting that it is written for, `about` what the meeting is about, None where that is
+    not known. `limits` says how much each list holds.
+    """
 
     card: Card
     others: list[Who]
@@ -25,6 +31,10 @@ class Material:
     phrases: Phrases
     today: date
     institution: str
+    background: Background = field(default_factory=Background)
+    limits: Limits = FULL
+    meeting: date | None = None
+    about: str | None = None
 
     @cached_property
     def name(self) -> str:
@@ -48,8 +58,18 @@ class Material:
 
     @cached_property
     def documents(self) -> tuple[Evidence, ...]:
-        """The documents that name the entity, each cited as a whole: what an absence rests on."""
+        """The documents that name the entity, each cited as a whole."""
         return tuple(Evidence(name, "", "") for name in dict.fromkeys(self.card.documents))
+
+    @cached_property
+    def searched(self) -> tuple[Evidence, ...]:
+        """All documents of the store, each cited as a whole: what an absence rests on."""
+        names = dict.fromkeys(one.name for one in self.background.searched)
+        return tuple(Evidence(name, "", "") for name in names) or self.documents
+
+    def contact(self, name: str) -> Contact | None:
+        """Return what is known of a person of the entity beside their posts."""
+        return self.background.contacts.get(fold(name))
 
     def named(self, name: str, type_: str, kind: str | None = None) -> str:
         """Return a name of bounded length as it stands within a sentence."""
@@ -59,11 +79,13 @@ class Material:
         """Return the entity's relations of one kind and direction, in the rows' order."""
         return [row for row in self.card.relations if row.relation == name and row.outgoing == outgoing]
 
-    def section(self, key: str, paragraphs: Iterable[Paragraph], heading: str | None = None) -> Section | None:
+    def section(
+        self, key: str, paragraphs: Iterable[Paragraph], heading: str | None = None, figure: Figure | None = None,
+    ) -> Section | None:
         """Return a section with its heading in the language, None when there is nothing to say in it."""
         filled = tuple(paragraphs)
         title = self.phrases.heading(heading or key, self.subject, self.card.type)
-        return Section(key, title, filled) if filled else None
+        return Section(key, title, filled, figure) if filled else None
 
     def supporting(self, name: str) -> tuple[Evidence, ...]:
         """Return the passage that writes a name of the entity, else its first, else the documents that name it."""

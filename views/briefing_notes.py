@@ -1,7 +1,8 @@
 """The numbers of a briefing's notes: which passage has which number, and which numbers a sentence shows.
 
 A passage has one number wherever it is cited. A sentence that counts rests on many passages: those that other
-sentences cite keep their numbers, the rest share one note, so that the page is not drowned in numbers.
+sentences cite keep their numbers, the rest share one note, so that the page is not drowned in numbers. Documents cited
+as a whole, which an absence rests on, share a note too.
 """
 
 from __future__ import annotations
@@ -20,12 +21,14 @@ Group = tuple[Evidence, ...]
 class Note:
     """One numbered note, its passages, and the index of the sentence that bears its mark.
 
-    That is the first sentence which cites it beside few others: a count given before its list refers forward.
+    That is the first sentence which cites it beside few others: a count given before its list refers forward. `about`
+    is what that sentence says.
     """
 
     number: int
     passages: Group
     anchor: int
+    about: str = ""
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,8 @@ def number(briefing: Briefing) -> Notes:
     shown = tuple(
         tuple(sorted({numbers[groups[passage]] for passage in sentence.notes})) for sentence in sentences
     )
-    return Notes(tuple(Note(numbers[group], group, anchors[group]) for group in order), shown)
+    return Notes(tuple(Note(numbers[group], group, anchors[group], _said(sentences[anchors[group]]))
+                       for group in order), shown)
 
 
 def ranges(numbers: Sequence[int]) -> list[tuple[int, int]]:
@@ -60,6 +64,10 @@ def ranges(numbers: Sequence[int]) -> list[tuple[int, int]]:
     return runs
 
 
+def _said(sentence: Sentence) -> str:
+    return f"{sentence.lead} {sentence.text}".strip()
+
+
 def _counts(sentence: Sentence) -> bool:
     return len(set(sentence.notes)) > APART
 
@@ -67,11 +75,17 @@ def _counts(sentence: Sentence) -> bool:
 def _groups(sentences: Sequence[Sentence]) -> dict[Evidence, Group]:
     groups: dict[Evidence, Group] = {
         passage: (passage,) for sentence in sentences if not _counts(sentence) for passage in sentence.notes
+        if not _is_document(passage)
     }
     for sentence in sentences:
-        rest = tuple(dict.fromkeys(passage for passage in sentence.notes if passage not in groups))
-        groups.update(dict.fromkeys(rest, rest))
+        new = [passage for passage in dict.fromkeys(sentence.notes) if passage not in groups]
+        for rest in (tuple(passage for passage in new if not _is_document(passage)), tuple(filter(_is_document, new))):
+            groups.update(dict.fromkeys(rest, rest))
     return groups
+
+
+def _is_document(passage: Evidence) -> bool:
+    return not passage.locator and not passage.text
 
 
 def _anchors(sentences: Sequence[Sentence], groups: dict[Evidence, Group]) -> dict[Group, int]:

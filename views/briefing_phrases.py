@@ -32,6 +32,24 @@ class Tally:
     last: str | None
 
 
+Count = tuple[int, Sequence[str]]  # how many activities, and the names of those with whom
+
+
+@dataclass(frozen=True)
+class Silence:
+    """The usual gap between activities and the gap now, in days; `until` is the ISO day up to which it is measured.
+
+    `state` is "steady", "cooling" or "dormant"; `covered` is true where the documents end at `until`, false where it
+    is the present day.
+    """
+
+    usual: int
+    gap: int
+    until: str
+    state: str
+    covered: bool
+
+
 class Phrases(Protocol):
     """The sentences of a briefing in one language; names come in as they should be shown, dates as ISO text."""
 
@@ -42,8 +60,8 @@ class Phrases(Protocol):
     def heading(self, section: str, subject: str, type_: str) -> str:
         """Return a section's heading, without a stop."""
 
-    def subtitle(self, day: str) -> str:
-        """Return what the document is and the day it was prepared, without a stop."""
+    def subtitle(self, day: str, meeting: str | None = None) -> str:
+        """Return what the document is, the day it was prepared and that of the meeting, without a stop."""
 
     def named(self, name: str, type_: str, kind: str | None = None) -> str:
         """Return a name as it stands within a sentence, with its article if it takes one."""
@@ -84,8 +102,10 @@ class Phrases(Protocol):
     def undated(self) -> str:
         """Return the opening of an entry without a date, without a stop."""
 
-    def activity(self, kind: str, title: str, status: str, others: Sequence[str], places: Sequence[str]) -> str:
-        """Tell an activity: what it was, who else took part, where."""
+    def activity(
+        self, kind: str, title: str, status: str, others: Sequence[str], places: Sequence[str], also: bool = True,
+    ) -> str:
+        """Tell an activity: what it was, who took part, where; `also` if `others` are those beside the subject."""
 
     def more_activities(self, count: int) -> str:
         """Say how many older activities are left out."""
@@ -140,6 +160,51 @@ class Phrases(Protocol):
 
     def sources(self, documents: int) -> str:
         """Introduce the notes."""
+
+    def freshness(self, documents: int, newest: str | None, months: int) -> str:
+        """Say how many documents were searched and of when the newest is; `months` old where that is not 0."""
+
+    def rhythm(self, silence: Silence) -> str:
+        """Say how often there is an activity, how long there has been none, and what that makes of the relation."""
+
+    def no_rhythm(self, dates: int) -> str:
+        """Say that so few dates (less than three) make no rhythm."""
+
+    def addressed(self, honorific: str) -> str:
+        """Say with which honorific the documents write a person."""
+
+    def met(self, counts: Sequence[Count]) -> str:
+        """Say with whom of the municipality a person took part in how many activities."""
+
+    def bodies(self, names: Sequence[str], subject: str) -> str:
+        """Say which bodies of a city or country the documents name."""
+
+    def shared_network(self, network: str, ours: str, theirs: str) -> str:
+        """Say which network both are members of."""
+
+    def mention(self, words: str) -> str:
+        """Quote a passage."""
+
+    def nothing_about(self, text: str, subject: str) -> str:
+        """Say that no passage on the subject has these words."""
+
+    def unexplained(self, names: Sequence[str]) -> str:
+        """Say which acronyms are not explained."""
+
+    def timeline_caption(self, planned: bool) -> str:
+        """Say how to read the picture of activities over time; `planned` if it has announced ones."""
+
+    def timeline_alt(self, counts: Sequence[tuple[str, int, int]]) -> str:
+        """Say all that this picture shows: for each ISO month or year, how many were held and are announced."""
+
+    def surroundings_caption(self, ours: bool, theirs: bool) -> str:
+        """Say how to read the picture of the surroundings, whose two sides may be empty."""
+
+    def surroundings_alt(self, subject: str, ours: Sequence[tuple[str, int]], theirs: Sequence[tuple[str, int]]) -> str:
+        """Say all that this picture shows."""
+
+    def tick(self, iso: str) -> str:
+        """Return a month or year as the axis of a picture names it."""
 
 
 def phrases(lang: str) -> Phrases:

@@ -2,52 +2,72 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
+from kb.dates import interval, latest
 from kb.names import fold
+from queries.briefing_rows import Contact
 from queries.rows import CardRelation
 from views import labels
+from views.briefing_events import tally_of
+from views.briefing_figures import timeline_figure
 from views.briefing_material import Material, gathered, item, prose
 from views.briefing_model import Paragraph, Section, Sentence
-from views.briefing_phrases import Tally, Tenure
+from views.briefing_phrases import Tenure
+from views.briefing_rhythm import horizon, silence
 from views.briefing_text import capital, closed, shorten
-from views.dates import earliest, latest
-
-ALIASES, PEOPLE, FACTS = 6, 16, 8  # how many a briefing of two pages holds
-FACT_LENGTH = 400
 
 
 def who_they_are(material: Material) -> Section | None:
     """Return what the entity is, where it belongs, how else it is written, and what this was prepared from."""
-    sentences = [*_kind(material), *_country(material), *_belonging(material), *_aliases(material)]
+    sentences = [*_kind(material), *_country(material), *_belonging(material), *_bodies(material), *_aliases(material)]
     if material.documents:
         names = [shorten(passage.document) for passage in material.documents]
         sentences.append(Sentence(material.phrases.based_on(names), material.documents))
+    sentences += _freshness(material)
     return material.section("who", [*prose(*sentences), *_facts(material)])
 
 
 def in_short(material: Material) -> Section | None:
-    """Return how many activities there are, between which dates, and when the last contact was."""
+    """Return how many activities there are and since when, when the last contact was, and the relation's rhythm."""
     held = material.took_place
     if not held:
         return None
-    dates = [iso for event in held for iso in event.dates()]
-    tally = Tally(len(held), earliest(dates), latest(dates))
+    tally = tally_of(held)
     text = material.phrases.activity_count(tally, material.subject, material.card.type)
     sentences = [Sentence(text, gathered(held))]
     if tally.last and len(held) > 1:
         of_last = [event for event in held if tally.last in event.dates()]
         sentences.append(Sentence(material.phrases.last_contact(tally.last), gathered(of_last)))
-    return material.section("short", prose(*sentences))
+    sentences.append(_rhythm(material))
+    return material.section("short", prose(*sentences), figure=timeline_figure(material))
 
 
 def people(material: Material) -> Section | None:
     """Return the people of a body or city with their roles, or the roles of a person."""
     own = material.card.type == "person"
     groups = people_by_name(material)
-    entries = [_person(material, rows) for rows in groups[:PEOPLE]]
-    if rest := groups[PEOPLE:]:
+    entries = [_person(material, rows) for rows in groups[:material.limits.people]]
+    if rest := groups[material.limits.people:]:
         notes = gathered(row for rows in rest for row in rows)
         entries.append(item(material.phrases.more(len(rest)), notes))
+    if own:
+        entries += _of_the_person(material)
     return material.section("people", entries, "posts" if own else None)
+
+
+def _of_the_person(material: Material) -> list[Paragraph]:
+    """Return, for the briefing on a person, how they are addressed and whom of the municipality they met."""
+    contact = material.contact(material.card.name)
+    if contact is None:
+        return []
+    own = {fold(row.name) for row in material.relations("WORKS_FOR", outgoing=True)}
+    contact = replace(contact, met=[met for met in contact.met if fold(met.name) not in own])
+    entries = [item(sentence.text, sentence.notes) for sentence in _met(material, contact)]
+    if contact.honorific:
+        entries.insert(0, item(material.phrases.addressed(shorten(contact.honorific)), contact.addressed[:1]))
+    return entries
 
 
 def people_by_name(material: Material) -> list[list[CardRelation]]:
@@ -84,6 +104,40 @@ def _country(material: Material) -> list[Sentence]:
     return [Sentence(material.phrases.country(name), material.supporting(name))]
 
 
+def _freshness(material: Material) -> list[Sentence]:
+    documents = material.background.searched
+    if not documents:
+        return []
+    newest = latest(one.period for one in documents if one.period)
+    months = 0
+    if newest:
+        end = date.fromisoformat(interval(newest)[1])
+        months = max((material.today.year - end.year) * 12 + material.today.month - end.month, 0)
+    return [Sentence(material.phrases.freshness(len(documents), newest, months), material.searched)]
+
+
+def _rhythm(material: Material) -> Sentence:
+    held = material.took_place
+    until = horizon(material.events, material.background.searched, material.today)
+    found = silence(held, until, material.today)
+    dated = gathered(event for event in held if event.dates())
+    if found is None:
+        days = {event.start or event.end for event in held if event.dates()}
+        return Sentence(material.phrases.no_rhythm(min(len(days), 2)), dated or gathered(held))
+    return Sentence(material.phrases.rhythm(found), (*dated, *(material.searched if found.covered else ())))
+
+
+def _bodies(material: Material) -> list[Sentence]:
+    bodies = material.background.bodies
+    if not bodies:
+        return []
+    names = [shorten(body.name) for body in bodies[:material.limits.names]]
+    if more := len(bodies) - len(names):
+        names.append(material.phrases.left_out(more))
+    notes = dict.fromkeys(passage for body in bodies for passage in body.evidence)
+    return [Sentence(material.phrases.bodies(names, material.subject), tuple(notes))]
+
+
 def _belonging(material: Material) -> list[Sentence]:
     return [relation_sentence(material, row) for row in _places(material)]
 
@@ -105,7 +159,7 @@ def relation_sentence(material: Material, row: CardRelation) -> Sentence:
 
 
 def _aliases(material: Material) -> list[Sentence]:
-    names = material.card.aliases[:ALIASES]
+    names = material.card.aliases[:material.limits.aliases]
     if not names:
         return []
     notes = dict.fromkeys(passage for name in names for passage in material.supporting(name))
@@ -116,8 +170,8 @@ def _facts(material: Material) -> list[Paragraph]:
     card = material.card
     evidence = card.facts_evidence or [[] for _ in card.facts]
     return [
-        item(material.phrases.fact(kind, shorten(text, FACT_LENGTH), day), notes or material.documents)
-        for (kind, text, day), notes in list(zip(card.facts, evidence, strict=True))[:FACTS]
+        item(material.phrases.fact(kind, shorten(text, material.limits.fact), day), notes or material.documents)
+        for (kind, text, day), notes in list(zip(card.facts, evidence, strict=True))[:material.limits.facts]
     ]
 
 
@@ -127,7 +181,24 @@ def _person(material: Material, rows: list[CardRelation]) -> Paragraph:
     tenures = dict.fromkeys(
         Tenure(shorten(row.role) if row.role else None, row.since, row.until) for row in telling
     )
-    return item(material.phrases.tenures(list(tenures)), gathered(rows), capital(closed(shorten(rows[0].name))))
+    contact = material.contact(rows[0].name)
+    name, notes = shorten(rows[0].name), list(gathered(rows))
+    if contact and contact.honorific:
+        name, notes = f"{shorten(contact.honorific)} {name}", [*notes, *contact.addressed[:1]]
+    first = Sentence(material.phrases.tenures(list(tenures)), tuple(dict.fromkeys(notes)), capital(closed(name)))
+    return Paragraph((first, *_met(material, contact)), listed=True)
+
+
+def _met(material: Material, contact: Contact | None) -> list[Sentence]:
+    """Return with whom of the municipality a person took part; a unit's own people are no news to it."""
+    if contact is None or not contact.met or material.card.type == "directorate":
+        return []
+    shown = contact.met[:material.limits.names]
+    counts: dict[int, list[str]] = {}
+    for met in sorted(shown, key=lambda one: -one.count):
+        counts.setdefault(met.count, []).append(material.named(met.name, met.type))
+    notes = dict.fromkeys(passage for met in shown for passage in met.evidence)
+    return [Sentence(material.phrases.met(list(counts.items())), tuple(notes))]
 
 
 def _standing(rows: list[CardRelation]) -> int:

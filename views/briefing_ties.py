@@ -10,7 +10,6 @@ from views.briefing_model import Paragraph, Section, Sentence
 from views.briefing_sections import relation_sentence
 from views.briefing_text import shorten
 
-TIES, RELATIONS = 16, 24  # how many a briefing of two pages holds
 _TOLD = (
     ("MEMBER_OF", True), ("MEMBER_OF", False), ("ISSUED", True), ("ISSUED", False), ("PROPOSED", True),
     ("PROPOSED", False), ("SUBMITTED_TO", True), ("SUBMITTED_TO", False), ("REPRESENTS", False),
@@ -21,15 +20,25 @@ _TOLD = (
 def ties(material: Material) -> Section | None:
     """Return the sister-city ties that concern the entity, then its other relations."""
     concerned = ties_of(material)
-    entries = [_tie(material, tie) for tie in concerned[:TIES]]
-    if rest := concerned[TIES:]:
+    entries = [_tie(material, tie) for tie in concerned[:material.limits.ties]]
+    if rest := concerned[material.limits.ties:]:
         entries.append(item(material.phrases.more(len(rest)), [note for tie in rest for note in _notes(tie)]))
     rows = [row for name, outgoing in _TOLD for row in material.relations(name, outgoing=outgoing)]
     rows = _untold_ties(material, concerned) + rows
-    entries += [Paragraph((relation_sentence(material, row),), listed=True) for row in rows[:RELATIONS]]
-    if left := rows[RELATIONS:]:
+    entries += [Paragraph((relation_sentence(material, row),), listed=True) for row in rows[:material.limits.relations]]
+    if left := rows[material.limits.relations:]:
         entries.append(item(material.phrases.more(len(left)), gathered(left)))
-    return material.section("ties", [*entries, *_located(material)])
+    return material.section("ties", [*entries, *_networks(material), *_located(material)])
+
+
+def _networks(material: Material) -> list[Paragraph]:
+    """Return the networks that both sides belong to."""
+    shared, most = material.background.networks, material.limits.relations
+    entries = [item(material.phrases.shared_network(material.named(one.name, one.type), shorten(one.ours),
+                                                    shorten(one.theirs)), one.evidence) for one in shared[:most]]
+    if rest := shared[most:]:
+        entries.append(item(material.phrases.more(len(rest)), [note for one in rest for note in one.evidence]))
+    return entries
 
 
 def ties_of(material: Material) -> list[SisterTie]:
@@ -96,7 +105,7 @@ def _located(material: Material) -> list[Paragraph]:
     rows = [row for row in material.relations("LOCATED_IN", outgoing=False) if fold(row.name) not in embassies]
     if not rows:
         return []
-    names = [material.named(row.name, row.type) for row in rows[:RELATIONS]]
+    names = [material.named(row.name, row.type) for row in rows[:material.limits.names]]
     if more := len(rows) - len(names):
         names.append(material.phrases.left_out(more))
     return [item(material.phrases.located(names, material.subject), gathered(rows))]

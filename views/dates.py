@@ -29,11 +29,6 @@ def earliest(dates: Iterable[str]) -> str | None:
     return min(dates, key=lambda iso: (interval(iso)[0], -len(iso)), default=None)
 
 
-def latest(dates: Iterable[str]) -> str | None:
-    """Return the date that may end last; of two that end alike the more exact, None of none."""
-    return max(dates, key=lambda iso: (interval(iso)[1], len(iso)), default=None)
-
-
 def over(iso: str, today: date) -> bool:
     """Return whether every day that a date may mean lies before `today`."""
     return interval(iso)[1] < today.isoformat()
@@ -67,10 +62,10 @@ def until(iso: str, lang: str) -> str:
 def between(first: str, last: str, lang: str) -> str:
     """Return a time from `first` to `last`: "entre diciembre de 2022 y el 24 de enero de 2023".
 
-    Equal dates give what `on` gives.
+    Equal dates give what `on` gives, and so do a month and a day of it, as the month.
     """
-    if first == last:
-        return on(first, lang)
+    if first.startswith(last) or last.startswith(first):
+        return on(min(first, last, key=len), lang)
     word, link = ("entre", "y") if lang == "es" else ("between", "and")
     return f"{word} {_after_preposition(first, lang)} {link} {_after_preposition(last, lang)}"
 

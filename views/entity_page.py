@@ -12,11 +12,10 @@ from pathlib import Path
 from urllib.parse import quote, urlencode
 
 from kb.language import _, language, ngettext
-from kb.relations import RELATIONS
 from queries.find import type_name
 from queries.rows import ActivityRow, Card, CardRelation, CommitmentRow, Evidence, Found
 from views.dates import period, written
-from views.labels import ACTIVITIES, FACTS, KINDS, PROJECTS, TIES, country_name
+from views.labels import ACTIVITIES, FACTS, KINDS, PROJECTS, TIES, country_name, relation_label
 
 _TEMPLATES = Path(__file__).parent / "templates"
 
@@ -147,8 +146,9 @@ def _about(card: Card) -> Iterable[str]:
     yield ", ".join(filter(None, (card.honorific, _kind(card.type, card.kind, card.country), card.city)))
     if card.aliases:
         yield _("Also written: {names}").format(names="; ".join(card.aliases))
-    if card.first and card.last:
-        yield period(card.first, card.last, language()) or ""
+    if card.first and card.last:  # a month and a day of it are that month
+        last = None if card.last.startswith(card.first) else card.last
+        yield period(card.first, last, language()) or ""
     if card.documents:
         yield _("Documents: {names}").format(names="; ".join(card.documents))
 
@@ -161,7 +161,7 @@ def _relations(relations: Sequence[CardRelation]) -> Section | None:
     """Return the relations, those that read alike under one heading, in the order of the first of each."""
     by_label: dict[str, list[Row]] = {}
     for one in relations:
-        label = (RELATIONS[one.relation].label if one.outgoing else RELATIONS[one.relation].reverse)[language()]
+        label = relation_label(one.relation, one.outgoing, one.status, language())
         by_label.setdefault(label[:1].upper() + label[1:], []).append(_relation(one))
     groups = tuple(Group(label, tuple(rows)) for label, rows in by_label.items())
     return Section(_("Relations"), groups) if groups else None

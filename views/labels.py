@@ -11,6 +11,7 @@ from functools import cache
 
 from kb import gazetteers
 from kb.names import fold
+from kb.relations import RELATIONS
 
 
 @dataclass(frozen=True)
@@ -90,6 +91,18 @@ TIES = {
     "unknown": {"es": "hermanamiento de estado desconocido", "en": "sister-city tie of unknown status"},
 }
 
+# how a tie reads from either of its cities; only one in force makes them sister cities
+TIE_VERBS = {
+    "active": {"es": "es ciudad hermana de", "en": "is a sister city of"},
+    "in_negotiation": {"es": "negocia un hermanamiento con", "en": "is negotiating a sister-city tie with"},
+    "letter_of_intent": {"es": "tiene una carta de intención con", "en": "has a letter of intent with"},
+    "friendship": {"es": "es ciudad amiga de", "en": "is a friendship city of"},
+    "expired": {"es": "fue ciudad hermana de", "en": "was a sister city of"},
+    "not_a_tie": {"es": "no es ciudad hermana de", "en": "is not a sister city of"},
+    "unknown": {"es": "tiene un hermanamiento de estado desconocido con",
+                "en": "has a sister-city tie of unknown status with"},
+}
+
 PROJECTS = {
     "draft": {"es": "en borrador", "en": "draft"},
     "submitted": {"es": "presentado", "en": "submitted"},
@@ -106,6 +119,17 @@ FACTS = {
     "creation": {"es": "Creación", "en": "Creation"},
     "programme": {"es": "Programa", "en": "Programme"},
 }
+
+
+def relation_label(name: str, outgoing: bool, status: str | None, lang: str) -> str:
+    """Return how a relation (a key of `kb.relations.RELATIONS`) reads from the end that it starts at, or the other.
+
+    A tie between cities reads by its status: a letter of intent makes no sister cities.
+    """
+    relation = RELATIONS[name]
+    if name == "SISTER_CITY_OF" and status in TIE_VERBS:
+        return TIE_VERBS[status][lang]
+    return (relation.label if outgoing else relation.reverse)[lang]
 
 
 @cache

@@ -25,6 +25,7 @@ from queries.find import AmbiguousName, UnknownName, find
 from views.entity_page import PlainPage, candidates_page, entity_page, entity_path, failure_page, render_plain
 from views.entity_page import unknown_page as unknown
 from views.guard import HEADERS, refusal
+from views.headings import of_institution
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
@@ -81,7 +82,7 @@ class Application:
             return _plain(failure_page(str(error)), 503 if isinstance(error, StoreError) else 500)
 
     def _whole(self, store: Store, _request: Request) -> Response:
-        title = _("Relations of {institution}").format(institution=self._site.home.institution)
+        title = of_institution(_("Relations of {institution}"), self._site.home.institution)
         return _network(store, title, None)
 
     def _surroundings(self, store: Store, _request: Request, id_: str) -> Response:
@@ -95,18 +96,17 @@ class Application:
     def _entity(self, store: Store, _request: Request, id_: str) -> Response:
         from queries.card import card
 
-        return _plain(entity_page(card(store, id_)))
+        return _plain(entity_page(card(store, id_, beside=True)))
 
     def _briefing(self, store: Store, _request: Request, id_: str) -> Response:
-        from queries.card import card
-        from queries.sister_cities import sister_cities
-        from queries.who import who
+        from queries.briefing_background import briefing_rows
         from views.briefing import briefing
         from views.briefing_docx import docx_bytes
 
         home = self._site.home
-        material = briefing(card(store, id_), who(store, id_), sister_cities(store, home=home.city), lang=language(),
-                            today=self._site.today(), institution=home.institution)
+        rows = briefing_rows(store, id_, home)
+        material = briefing(rows.card, rows.others, rows.ties, lang=language(), today=self._site.today(),
+                            institution=home.institution, background=rows.background)
         response = Response(docx_bytes(material), mimetype=WORD)
         response.headers.set("Content-Disposition", "attachment", filename=_("briefing.docx"))
         return response

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -110,12 +110,32 @@ def _cities() -> dict[str, tuple[City, ...]]:
         for writing in {fold(name): name, **{fold(o): o for o in _several(others)}}.values():
             city = City(writing, country, int(population), latitude, longitude)
             found.setdefault(fold(writing), []).append(city)
+    for country, writings, *_others in _lines("exonyms.tsv"):
+        _more_writings(found, country, _several(writings))
     return {key: tuple(cities) for key, cities in found.items()}
 
 
+def _more_writings(found: dict[str, list[City]], country: str, writings: Iterable[str]) -> None:
+    """Enter a city under its names of several words too ("Cartagena de Indias"); shorter ones may mean other things."""
+    named = [city for writing in writings for city in found.get(fold(writing), ()) if city.country == country]
+    city = max(named, key=lambda one: one.population, default=None)
+    for writing in writings if city else ():
+        generic = fold(writing).startswith(("ciudad ", "distrito "))
+        if city and " " in writing and not generic and fold(writing) not in found:
+            found[fold(writing)] = [replace(city, name=writing)]
+
+
+@lru_cache(maxsize=16384)
 def cities_named(name: str) -> tuple[City, ...]:
     """Return the cities of that name, the largest first."""
     return _cities().get(fold(name), ())
+
+
+def cities_at(city: City) -> tuple[City, ...]:
+    """Return a city under each of its writings, the same place."""
+    return tuple(other for every in _cities().values() for other in every
+                 if (other.latitude, other.longitude, other.population)
+                 == (city.latitude, city.longitude, city.population))
 
 
 def city_named(name: str, *, near: str | None) -> City | None:
@@ -143,6 +163,12 @@ def _home_file(home: Home) -> dict[str, Any]:
         if fold(data["institution"]) == fold(home.institution) and data["country"] == home.country:
             return data
     return {"units": [], "aliases": []}
+
+
+@cache
+def goals() -> dict[int, tuple[str, str]]:
+    """Return the short titles, Spanish and English, of the Sustainable Development Goals by their numbers, 1 to 17."""
+    return {int(number): (spanish, english) for number, spanish, english in _lines("goals.tsv")}
 
 
 @cache

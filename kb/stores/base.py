@@ -43,6 +43,13 @@ class Store(ABC):
         An exception out of it undoes everything. Two writers follow one another; none is lost.
         """
 
+    def fill(self, work: Callable[[Transaction], T]) -> T:
+        """Run `work`, which brings everything that an empty store is to hold, and return what it returns.
+
+        All or nothing like `write`, though it may be more than a transaction should hold.
+        """
+        return self.write(work)
+
     @abstractmethod
     def close(self) -> None:
         """Release files and connections."""

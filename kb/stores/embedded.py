@@ -57,7 +57,7 @@ class EmbeddedStore(Store):
         try:
             self._claim()
             self._database = self._opened_to_write(notice, wait) if writable else self._opened_to_read(notice, wait)
-            self._closing.append(self._database.close)
+            self._closing.append(lambda: self._database.close())
             if not schema_digest(self):
                 raise DamagedStoreError(folder)
             if writable:
@@ -74,11 +74,25 @@ class EmbeddedStore(Store):
     def write(self, work: Callable[[Transaction], T]) -> T:
         """Run `work` in one transaction; see `Store.write`. Raises StoreError if opened to read."""
         if not self._writable:
-            raise StoreError(_("{store}: was opened to be read; open it for writing").format(store=self._folder.path))
+            raise _opened_to_be_read(self._folder.path)
         with self._failures(), self._database.transaction():
             transaction = _EmbeddedTransaction(self._database)
             lock_ledger(transaction)
             return work(transaction)
+
+    def fill(self, work: Callable[[Transaction], T]) -> T:
+        """Bring everything into a new graph beside this one, then put it in its place; see `Store.fill`.
+
+        Each step is kept at once, so that memory does not grow with what comes.
+        """
+        if not self._writable:
+            raise _opened_to_be_read(self._folder.path)
+        with self._failures(), self._folder.allowed():
+            result = self._made_aside(work)
+            self._database.close()
+            self._folder.replace_graph()
+            self._database = self._open_files()
+            return result
 
     def close(self) -> None:
         """Close the graph and let the next command in; closing twice does nothing more."""
@@ -102,6 +116,7 @@ class EmbeddedStore(Store):
         self._lock(exclusive=True, notice=notice, wait=wait)
         with self._failures(), self._folder.allowed():
             self._folder.mark()
+            self._folder.clear_unfinished()
             if not self._folder.graph.exists():
                 self._create()
             return self._open_files()
@@ -133,10 +148,22 @@ class EmbeddedStore(Store):
 
     def _create(self) -> None:
         """Make a graph with nothing but the schema aside, and put it in its place when it is whole."""
-        self._folder.clear_unfinished()
         with _engine().create_database(str(self._folder.new_graph)) as self._database:
             make_schema(self, self._define)
         self._folder.new_graph.rename(self._folder.graph)
+
+    def _made_aside(self, work: Callable[[Transaction], T]) -> T:
+        """Make a new graph aside with what `work` brings; what it leaves unfinished is removed."""
+        present = self._database
+        try:
+            with _engine().create_database(str(self._folder.new_graph)) as self._database:
+                make_schema(self, self._define)
+                return work(_EmbeddedSteps(self._database))
+        except BaseException:
+            self._folder.clear_unfinished()
+            raise
+        finally:
+            self._database = present
 
     def _open_files(self) -> Any:
         database = _engine().open_database(str(self._folder.graph))
@@ -186,6 +213,15 @@ class _EmbeddedTransaction(Transaction):
         return _rows(self._database.command(_LANGUAGE, text, dict(parameters or {})))
 
 
+class _EmbeddedSteps(_EmbeddedTransaction):
+    """What the filling of a store runs its texts in: each is kept at once."""
+
+    def run(self, text: str, parameters: Parameters | None = None) -> list[Row]:
+        """Run one text in a transaction of its own."""
+        with self._database.transaction():
+            return super().run(text, parameters)
+
+
 def _engine() -> Any:
     """Import the engine, quiet: nothing on the screen, its log file in the user's log folder."""
     if "ARCADEDB_LOG_DIR" not in os.environ:
@@ -202,6 +238,10 @@ def _engine() -> Any:
 def _rows(result: Any) -> list[Row]:
     rows: list[Row] = result.to_list()
     return rows
+
+
+def _opened_to_be_read(store: Path) -> StoreError:
+    return StoreError(_("{store}: was opened to be read; open it for writing").format(store=store))
 
 
 def _explained(store: Path, error: Exception) -> StoreError:

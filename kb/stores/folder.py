@@ -71,6 +71,11 @@ class StoreFolder:
         if self.new_graph.exists():
             shutil.rmtree(self.new_graph)
 
+    def replace_graph(self) -> None:
+        """Put the new graph in the place of the graph; only who has the exclusive lock may."""
+        shutil.rmtree(self.graph)
+        self.new_graph.rename(self.graph)
+
     @contextmanager
     def allowed(self) -> Iterator[None]:
         """Turn what the system refuses to do with a file of the store into a StoreError."""

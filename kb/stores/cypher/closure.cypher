@@ -13,7 +13,7 @@ RETURN DISTINCT e.id AS id, e.type AS type
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})-[r:RECORDED_IN]->(:Passage)
 RETURN id, r.type AS type, r.name AS name, r.aliases AS aliases, r.kind AS kind, r.country AS country,
-       r.city AS city, r.honorific AS honorific, r.bodies AS bodies, r.known AS known,
+       r.city AS city, r.honorific AS honorific, r.bodies AS bodies, r.known AS known, r.nation AS nation,
        min(r.document) AS document, count(DISTINCT r.document) AS documents
 
 // name: document_mentions
@@ -22,7 +22,7 @@ RETURN id, r.type AS type, r.name AS name, r.aliases AS aliases, r.kind AS kind,
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})-[r:RECORDED_IN]->(:Passage)
 RETURN DISTINCT id, r.type AS type, r.name AS name, r.aliases AS aliases, r.kind AS kind, r.country AS country,
-       r.city AS city, r.honorific AS honorific, r.bodies AS bodies, r.known AS known, r.document AS document
+       r.city AS city, r.honorific AS honorific, r.bodies AS bodies, r.known AS known, r.nation AS nation, r.document AS document
 
 // name: recorded_entities
 // params: document
@@ -31,7 +31,7 @@ MATCH (p:Passage)
 WHERE p.document = $document
 MATCH (p)<-[r:RECORDED_IN]-(e:Entity)
 RETURN DISTINCT e.id AS id, r.type AS type, r.name AS name, r.aliases AS aliases, r.kind AS kind,
-       r.country AS country, r.city AS city, r.honorific AS honorific, r.bodies AS bodies, r.known AS known,
+       r.country AS country, r.city AS city, r.honorific AS honorific, r.bodies AS bodies, r.known AS known, r.nation AS nation,
        r.document AS document
 
 // name: recorded_themes

@@ -35,6 +35,10 @@ CREATE CONSTRAINT document_id_unique IF NOT EXISTS FOR (n:Document) REQUIRE n.id
 // What a person decided on two mentions.
 CREATE CONSTRAINT judgement_id_unique IF NOT EXISTS FOR (n:Judgement) REQUIRE n.id IS UNIQUE
 
+// name: alias_id_unique
+// A short name that staff gave a meaning.
+CREATE CONSTRAINT alias_id_unique IF NOT EXISTS FOR (n:Alias) REQUIRE n.id IS UNIQUE
+
 // name: ledger_id_unique
 // The node that every write locks.
 CREATE CONSTRAINT ledger_id_unique IF NOT EXISTS FOR (n:Ledger) REQUIRE n.id IS UNIQUE

@@ -28,7 +28,7 @@ RETURN id, a.event AS event
 UNWIND $ids AS id
 MATCH (a:Activity {id: id})-[:RECORDED_IN]->(p:Passage)
 RETURN id, a.document AS document, a.kind AS kind, a.status AS status, a.start AS start, a.end AS finish,
-       a.title AS title, a.event AS event, a.certainty AS certainty, p.text AS text
+       a.title AS title, a.event AS event, a.certainty AS certainty, p.text AS text, p.locator AS locator
 ORDER BY id, text
 
 // name: telling_participants
@@ -37,6 +37,13 @@ ORDER BY id, text
 UNWIND $ids AS id
 MATCH (:Activity {id: id})<-[r:PARTICIPATED_IN]-(e:Entity)
 RETURN id, e.id AS entity, r.from_name AS name
+
+// name: telling_places
+// params: ids
+// Where activities were held.
+UNWIND $ids AS id
+MATCH (:Activity {id: id})-[:HELD_AT]->(e:Entity)
+RETURN DISTINCT id, e.id AS entity
 
 // name: document_issuers
 // params: ids
@@ -51,6 +58,14 @@ RETURN DISTINCT id, e.id AS entity
 UNWIND $rows AS row
 MATCH (:Entity {id: row.entity})-[:PARTICIPATED_IN]->(a:Activity)
 WHERE a.start STARTS WITH row.month
+RETURN DISTINCT a.id AS id
+
+// name: document_month_activities
+// params: rows
+// The activities that a document tells and that begin in a month; a row is a document and a month, `2022-12`.
+UNWIND $rows AS row
+MATCH (a:Activity)
+WHERE a.document = row.document AND a.start STARTS WITH row.month
 RETURN DISTINCT a.id AS id
 
 // name: set_events

@@ -1,4 +1,4 @@
-"""Real endnotes for python-docx, which has no interface for them: their part, their marks and references to them.
+"""Real footnotes for python-docx, which has no interface for them: their part, their marks and references to them.
 
 The part and its separators follow ECMA-376, part 1, 17.11. A passage cited again is not repeated: a NOTEREF field
 shows the number of the note that has it, and Word keeps that right when staff add notes of their own.
@@ -6,36 +6,34 @@ shows the number of the note that has it, and Word keeps that right when staff a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from views.briefing_model import Furniture
+from views.briefing_citations import cited
+from views.briefing_model import Briefing
 from views.briefing_notes import Note, Notes
-from views.briefing_text import WORDS_LENGTH, printable, shorten
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph
 
-    from queries.rows import Evidence
-
-REFERENCE_STYLE, TEXT_STYLE = "EndnoteReference", "EndnoteText"
+REFERENCE_STYLE, TEXT_STYLE = "FootnoteReference", "FootnoteText"
 _SEPARATORS = (("separator", -1), ("continuationSeparator", 0))
-_SHARED_WORDS = 60
 
 
-def add_endnotes(document: Document, notes: Notes, furniture: Furniture) -> None:
+def add_footnotes(document: Document, notes: Notes, briefing: Briefing) -> None:
     """Add the part that holds the notes, related to the document, and tell the settings of it."""
     from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
     from docx.opc.packuri import PackURI
     from docx.opc.part import XmlPart
 
-    root = element("w:endnotes")
+    root = element("w:footnotes")
     root.extend([_separator(kind, identifier) for kind, identifier in _SEPARATORS])
-    root.extend([_endnote(note, furniture) for note in notes.notes])
+    root.extend([_footnote(note, briefing) for note in notes.notes])
     package: Any = document.part.package
-    part = XmlPart(PackURI("/word/endnotes.xml"), CONTENT_TYPE.WML_ENDNOTES, root, package)
-    document.part.relate_to(part, RELATIONSHIP_TYPE.ENDNOTES)
+    for key in [key for key, found in document.part.rels.items() if found.reltype == RELATIONSHIP_TYPE.FOOTNOTES]:
+        del document.part.rels[key]  # those of a template, whose text is gone
+    part = XmlPart(PackURI("/word/footnotes.xml"), CONTENT_TYPE.WML_FOOTNOTES, root, package)
+    document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
     _declare(document)
 
 
@@ -46,7 +44,7 @@ def mark(paragraph: Paragraph, number: int, *, anchored: bool) -> None:
         return
     start = element("w:bookmarkStart", id=number, name=_bookmark(number))
     end = element("w:bookmarkEnd", id=number)
-    run = _run(element("w:endnoteReference", id=number), style=REFERENCE_STYLE)
+    run = _run(element("w:footnoteReference", id=number), style=REFERENCE_STYLE)
     paragraph._p.extend([start, run, end])
 
 
@@ -77,25 +75,6 @@ def field_runs(instruction: str, shown: str, style: str | None = None) -> list[A
     return [_run(part, style=style) for part in (begin, code, separate, _text(shown), end)]
 
 
-def cited(passages: Sequence[Evidence], furniture: Furniture) -> list[str]:
-    """Return a note's paragraphs: for each document its name, then the place and the words of each passage.
-
-    Many passages in one note are quoted only so far as is needed to find them.
-    """
-    length = WORDS_LENGTH if len(passages) == 1 else _SHARED_WORDS
-    places: dict[str, list[str]] = {}
-    for passage in passages:
-        places.setdefault(printable(passage.document), []).append(_place(passage, furniture, length))
-    return [f"{document}, {'; '.join(said)}" if "".join(said) else f"{document} ({furniture.whole_document})"
-            for document, said in places.items()]
-
-
-def _place(passage: Evidence, furniture: Furniture, length: int) -> str:
-    opening, closing = furniture.quotes
-    words = f"{opening}{shorten(passage.text, length)}{closing}" if passage.text else ""
-    return ": ".join(part for part in (printable(passage.locator), words) if part)
-
-
 def _field(paragraph: Paragraph, instruction: str, shown: str) -> None:
     paragraph._p.extend(field_runs(instruction, shown, REFERENCE_STYLE))
 
@@ -105,22 +84,22 @@ def _bookmark(number: int) -> str:
 
 
 def _separator(kind: str, identifier: int) -> Any:
-    note = element("w:endnote", type=kind, id=identifier)
+    note = element("w:footnote", type=kind, id=identifier)
     paragraph = element("w:p")
     paragraph.append(_run(element(f"w:{kind}")))
     note.append(paragraph)
     return note
 
 
-def _endnote(note: Note, furniture: Furniture) -> Any:
-    made = element("w:endnote", id=note.number)
-    for place, text in enumerate(cited(note.passages, furniture)):
+def _footnote(note: Note, briefing: Briefing) -> Any:
+    made = element("w:footnote", id=note.number)
+    for place, text in enumerate(cited(note, briefing)):
         paragraph = element("w:p")
         properties = element("w:pPr")
         properties.append(element("w:pStyle", val=TEXT_STYLE))
         paragraph.append(properties)
         if place == 0:
-            paragraph.append(_run(element("w:endnoteRef"), style=REFERENCE_STYLE))
+            paragraph.append(_run(element("w:footnoteRef"), style=REFERENCE_STYLE))
         paragraph.append(_run(element("w:tab")))
         paragraph.append(_run(_text(text)))
         made.append(paragraph)
@@ -147,20 +126,22 @@ def _text(text: str) -> Any:
 
 
 def _declare(document: Document) -> None:
-    """Number the notes 1, 2, 3 (Word's own default is i, ii, iii) and name the separators.
+    """Name the separators in the settings; notes are numbered 1, 2, 3 through the document, which is Word's default.
 
-    Word reads the numbering from the settings, LibreOffice from the section; each ignores the other place.
+    What a template says of notes goes: the numbers shown in the text are ours.
     """
-    settings = document.settings.element
-    properties = _note_properties()
-    properties.insert(0, element("w:pos", val="docEnd"))
-    properties.extend([element("w:endnote", id=identifier) for _, identifier in _SEPARATORS])
-    settings.find(f"{{{settings.nsmap['w']}}}compat").addprevious(properties)
-    section: Any = document.sections[0]._sectPr
-    section.find(f"{{{section.nsmap['w']}}}pgSz").addprevious(_note_properties())
+    from docx.oxml.ns import qn
 
-
-def _note_properties() -> Any:
-    properties = element("w:endnotePr")
-    properties.append(element("w:numFmt", val="decimal"))
-    return properties
+    settings: Any = document.settings.element
+    for owner in (settings, *(section._sectPr for section in document.sections)):
+        for old in owner.findall(qn("w:footnotePr")):
+            owner.remove(old)
+    properties = element("w:footnotePr")
+    properties.extend([element("w:footnote", id=identifier) for _, identifier in _SEPARATORS])
+    # the order of these is fixed: Word refuses a file where they stand after what follows them
+    following = (settings.find(qn(tag)) for tag in ("w:endnotePr", "w:compat", "w:rsids", "w:themeFontLang"))
+    place = next((found for found in following if found is not None), None)
+    if place is None:
+        settings.append(properties)
+    else:
+        place.addprevious(properties)

@@ -1,0 +1,100 @@
+"""`kb show --as-of`: who held which post at a date, and the name of that time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from cli.csvfile import write_csv
+from cli.output import write, write_json
+from cli.passages import write_passages
+from cli.rows import PASSAGE_FIELDS, as_data, by_passage
+from cli.tables import Column, write_heading, write_paragraph, write_table
+from kb.language import _, language
+from kb.names import fold
+from views.dates import period
+
+if TYPE_CHECKING:
+    from kb.stores.base import Store
+    from queries.naming import Naming
+    from queries.posts import Holding
+    from queries.rows import Found
+
+FIELDS = ("role", "person", "honorific", "body", "since", "until", "first", "last", "sure")
+
+
+def show_as_of(store: Store, entity: Found, when: str, *, evidence: bool, format: str) -> None:
+    """Write who held the posts of a body at a date, or the posts that a person held."""
+    from queries.naming import names_over_time, names_then
+    from queries.posts import posts_at
+
+    held = posts_at(store, entity, when)
+    names = names_then(names_over_time(store, entity.id), when)
+    data = [as_data(each, evidence=evidence) for each in held]
+    if format == "json":
+        write_json({"id": entity.id, "name": entity.name, "as_of": when, "posts": data,
+                    "names": [as_data(each, evidence=evidence) for each in names]})
+    elif format == "csv":
+        write_csv(FIELDS + PASSAGE_FIELDS * evidence, by_passage(data, evidence=evidence))
+    else:
+        _write(entity, when, held, names, evidence)
+
+
+def write_names(names: Sequence[Naming], *, evidence: bool) -> None:
+    """Write the names over time, where the name changed."""
+    from queries.naming import changed
+
+    if not changed(names):
+        return
+    write()
+    write_heading(_("Names over time"))
+    write_table(
+        [Column(_("Name")), Column(_("First"), folds=False), Column(_("Last"), folds=False), Column(_("Note"))],
+        [(each.name, each.first or "", each.last or "", _("former name") if each.former else "") for each in names])
+    for each in names if evidence else ():
+        write_passages(each.name, each.evidence)
+
+
+def _write(entity: Found, when: str, held: Sequence[Holding], names: Sequence[Naming], evidence: bool) -> None:
+    title = _("{name} in {date}") if len(when) < len("2022-06-15") else _("{name} on {date}")
+    write_heading(title.format(name=entity.name, date=period(when, None, language())))
+    if called := [each.name for each in names if fold(each.name) != fold(entity.name)]:
+        write_paragraph(_("Documents of the time call it: {names}").format(names="; ".join(called)))
+    if not held:
+        write_paragraph(_("No document says who held a post then."))
+        return
+    person = entity.type == "person"
+    write_table(
+        [Column(_("Post")), Column(_("Body") if person else _("Who")), Column(_("Since"), folds=False),
+         Column(_("Until"), folds=False), Column(_("Note"))],
+        [(each.role or "", each.body if person else each.person, each.since or "", each.until or "", _note(each))
+         for each in held])
+    for each in held:
+        if evidence:
+            write_passages(" – ".join(filter(None, (each.role, each.person))), each.evidence)
+        else:
+            write_paragraph(_source(each))
+
+
+def _note(one: Holding) -> str:
+    """Say what its being held then rests on."""
+    if one.sure:
+        return "" if one.since and one.until else _named(one)
+    if not one.known:
+        return _("without a date")
+    return _("last known of in {date}; nothing says that it ended").format(date=one.known)
+
+
+def _named(one: Holding) -> str:
+    dates = " – ".join(dict.fromkeys(filter(None, (one.first, one.last))))
+    return _("named in documents of {dates}").format(dates=dates) if dates else ""
+
+
+def _source(one: Holding) -> str:
+    """Return the places where it is said, in one line."""
+    return f"{one.person}: " + "; ".join(_places(one))
+
+
+def _places(one: Holding) -> Iterator[str]:
+    for passage in one.evidence:
+        yield _("{document}, {locator}").format(document=passage.document, locator=passage.locator)

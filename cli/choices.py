@@ -1,0 +1,48 @@
+"""The options that several lists share: kind of body, country, how many lines."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from cli.options import one_of
+from kb.language import _
+
+KINDS = ("embassy", "ministry", "municipality", "university", "ngo", "international_organization", "government",
+         "company", "media", "committee", "other")
+
+
+def _kind(value: str | None) -> str | None:
+    return one_of(value, KINDS)
+
+
+def _country(value: str | None) -> str | None:
+    """Return the code of a country that is given by its code or by its name in Spanish or English."""
+    if value is None:
+        return None
+    from kb.gazetteers import country_names, country_spanish
+    from kb.names import fold
+
+    code = value.strip().upper()
+    if code in country_spanish():
+        return code
+    if found := country_names().get(fold(value)):
+        return found
+    raise typer.BadParameter(_("'{value}' is not a country; write its code of two letters or its name").format(
+        value=value))
+
+
+Kind = Annotated[str | None, typer.Option(
+    "--kind", metavar="embassy|ministry|…", callback=_kind, show_default=False,
+    help=_("Only bodies of this kind: {kinds}.").format(kinds=", ".join(KINDS)))]
+Country = Annotated[str | None, typer.Option(
+    "--country", metavar=_("COUNTRY"), callback=_country, show_default=False,
+    help=_("Only those of this country: its code, like JP, or its name."))]
+Explicit = Annotated[bool, typer.Option(
+    "--explicit", help=_("Leave out the office that writes where its own document does not name it."))]
+Office = Annotated[bool, typer.Option(
+    "--with-office", help=_("Count the office that writes the documents too, which is in most of them."))]
+Top = Annotated[int, typer.Option(
+    "--top", metavar=_("NUMBER"), min=1, show_default=False,
+    help=_("Only so many, those of most weight. By default 10."))]

@@ -1,0 +1,56 @@
+"""A cell that says where a row was held: places, cities, bodies, and rooms that no list knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kb.names import plain
+from kb.records import Passage
+from loaders.draft import Draft
+from loaders.mentions import mention_all
+from loaders.registry import Entry
+from loaders.spans import Span
+
+# what a cell says of meetings that have no place, or of how they were held
+_ELSEWHERE = re.compile(
+    r"\b(?:virtual|zoom|teams|meet|webex|skype|whatsapp|en linea|online|telefon|llamada|correo|formulario|plataforma|"
+    r"presencial|hibrid|mixt[oa]|remot|por (?:definir|confirmar)|a distancia)"
+)
+_PIECE = re.compile(r"[^,;\n/|]+")
+_LONGEST = 8  # words of a place
+
+
+def venues_in_cell(cell: str, passage: Passage, draft: Draft) -> list[Entry]:
+    """Return where a row was held: what its place cell names, and the pieces of it that name a place of their own.
+
+    A line that only says how ("Presencial", "Virtual") is none.
+    """
+    lines = [" ".join(line.split()) for line in cell.split("\n")]
+    words = "\n".join(line for line in lines if line and not (_ELSEWHERE.match(plain(line)) and len(line.split()) < 4))
+    mentions = mention_all(words, passage, draft)
+    named = {span: entry for span, entry in mentions.entries.items() if span.kind in ("place", "city", "body")}
+    whole = words.strip()
+    if not named:
+        return [_place(whole, passage, draft)] if _may_be_whole(whole) else []
+    rooms = [_place(piece, passage, draft) for piece in _rooms(words, list(named))]
+    return [*named.values(), *rooms]
+
+
+def _may_be_whole(words: str) -> bool:
+    fits = bool(words) and words[0].isupper() and len(words.split()) <= _LONGEST
+    return fits and "\n" not in words and not _ELSEWHERE.search(plain(words))
+
+
+def _rooms(words: str, spans: list[Span]) -> Iterator[str]:
+    """Yield the pieces between commas in which nothing was found and that have a name: "salón Simón Bolívar"."""
+    for match in _PIECE.finditer(words):
+        piece = match.group().strip(" .")
+        free = all(span.end <= match.start() or match.end() <= span.start for span in spans)
+        capitals = [word for word in piece.split() if word[0].isupper()]
+        if free and len(capitals) > 1 and len(piece.split()) <= _LONGEST and not _ELSEWHERE.search(plain(piece)):
+            yield piece
+
+
+def _place(words: str, passage: Passage, draft: Draft) -> Entry:
+    return draft.entity(Span("place", 0, len(words), words, words), passage)

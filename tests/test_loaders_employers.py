@@ -1,0 +1,68 @@
+"""Posts whose body another sentence names, and who is meant by a post or a delegation alone."""
+
+from __future__ import annotations
+
+from tests.loader_reading import posts, read, took_part
+
+LEAD = (
+    "Panamá, 14 de mayo de 2024.- Una delegación de la Alcaldía de Medellín visitó este martes la ciudad de Panamá, "
+    "donde la recibió el alcalde Ramiro Solís Peña.\n"
+)
+
+
+def test_a_post_is_of_the_unit_that_is_named_further_on() -> None:
+    record = read(
+        LEAD + "\nAl encuentro asistió la secretaria de Ambiente y Espacio Público, Noelia Tróssera.\n\n"
+        "La Secretaría de Ambiente y Espacio Público prepara un informe para los vecinos de la ciudad capital.\n"
+    )
+    assert ("Noelia Tróssera", "Secretaría de Ambiente y Espacio Público") in {(p, o) for p, _r, o in posts(record)}
+    assert "Secretaría de Ambiente y Espacio Público" in took_part(record.activities[0])
+
+
+def test_that_city_is_the_one_named_before() -> None:
+    told = "La idea nació en París, en una reunión con la alcaldesa adjunta de esa ciudad, Sophie Arnaud.\n"
+    record = read(f"{LEAD}\n{told}")
+    assert ("Sophie Arnaud", "alcaldesa adjunta", "París") in posts(record)
+
+
+def test_a_citys_adjective_after_a_post_names_its_city_hall() -> None:
+    record = read(
+        LEAD + "\nHabrá el lunes 20 una videollamada con el Ayuntamiento de Barcelona, en la que participará el "
+        "concejal barcelonés Jordi Puigdemont Vila.\n"
+    )
+    assert ("Jordi Puigdemont Vila", "concejal", "Ayuntamiento de Barcelona") in posts(record)
+
+
+def test_a_nationality_is_no_consulate() -> None:
+    record = read(LEAD + "\nAl acto asistió también el consultor mexicano Efraín Lozano Treviño.\n")
+    assert not [body for body in record.organizations if "Consulado" in body.name]
+
+
+def test_an_embassy_keeps_the_article_of_its_country() -> None:
+    record = read(LEAD + "\nAl acto asistió también la embajadora del Japón, Naoko Fujita.\n")
+    assert "Embajada del Japón" in {body.name for body in record.organizations}
+
+
+def test_the_mayor_and_the_delegation_are_known_without_their_names() -> None:
+    record = read(
+        LEAD + "\nEl jueves 16 la delegación participó en el seminario sobre barrios en el Teatro Balboa.\n\n"
+        "El viernes 17, el alcalde entregó las llaves de la ciudad a la escritora Zoe Barrantes Gil.\n"
+    )
+    seminar, keys = record.activities[1:]
+    assert "Alcaldía de Medellín" in took_part(seminar)
+    assert "Ramiro Solís Peña" in took_part(keys)
+
+
+def test_a_sentence_may_tell_what_was_and_what_is_to_come() -> None:
+    told = "La delegación visitó ayer la represa Alajuela, y mañana miércoles recorrerá el río Cabuya.\n"
+    record = read(f"{LEAD}\n{told}")
+    assert ("2024-05-15", "planned") in {(a.start, a.status) for a in record.activities}
+
+
+def test_a_units_own_description_is_no_news() -> None:
+    record = read(
+        "Dirección de Cultura\n\nLa Dirección de Cultura y Educación Ciudadana tiene como misión promover las artes en "
+        "los barrios de la ciudad de Panamá.\n\nRealizó talleres y celebró encuentros con artistas de todos los "
+        "corregimientos, y mantiene una red de bibliotecas abiertas al público.\n"
+    )
+    assert record.activities == []

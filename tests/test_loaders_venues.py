@@ -1,0 +1,27 @@
+"""Where a row was held: rooms beside a known place, and cells that name no place."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_loaders_tables import table
+
+HEADER = ("ACTIVIDAD", "ENTIDAD", "INFORMACIÓN", "LUGAR", "FECHA")
+
+
+def venues(place: str) -> set[str]:
+    record = table(("REUNIÓN", "Embajada de Noruega", "Riego", place, "4"), header=HEADER)
+    return {found.name for found in record.places}
+
+
+@pytest.mark.parametrize("place", ["Telefónica", "Microsoft Teams", "Virtual", "Presencial", "Formulario en línea", ""])
+def test_how_it_was_held_is_no_place(place: str) -> None:
+    assert venues(place) == set()
+
+
+def test_a_room_beside_a_known_place_is_a_place_too() -> None:
+    assert "salón Simón Bolívar" in venues("Teatro Balboa, salón Simón Bolívar")
+
+
+def test_a_line_that_says_how_does_not_hide_the_one_that_says_where() -> None:
+    assert "Teatro Balboa" in venues("Presencial\nTeatro Balboa")
