@@ -83,17 +83,22 @@ def undated(library: Library, event: Event) -> list[str]:
     return [iso for iso in event.dates() if not dated(cited(library, event.evidence), iso)]
 
 
+QUARTERS = {"03": "primer", "06": "segundo", "09": "tercer", "12": "cuarto"}
+
+
 def dated(text: str, iso: str) -> bool:
     """Whether a folded text has a date, as it stands in ISO form or its day and month in words.
 
-    The year may be missing where the month is there: it is the heading's, or that of the month last named.
+    The year may be missing where the month is there: it is the heading's, or that of the month last named. The last
+    month of a quarter may stand as the quarter.
     """
     year, *rest = iso.split("-")
     words = {word.lstrip("0") or word for word in text.split()}
     wanted = {year} if not rest else {MONTHS["es"][int(rest[0]) - 1]}
     if len(rest) == 2:
         wanted.add(str(int(rest[1])))
-    return wanted <= words or fold(iso) in text
+    quarter = len(rest) == 1 and f"{QUARTERS.get(rest[0], '-')} trimestre" in text
+    return wanted <= words or fold(iso) in text or quarter
 
 
 def unnamed(library: Library, event: Event) -> list[str]:
