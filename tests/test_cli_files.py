@@ -26,7 +26,7 @@ def test_the_page_of_the_whole_network(kb: Terminal, tmp_path: Path) -> None:
     assert (result.code, result.out) == (0, f"Página de la red: {tmp_path / 'red.html'}\n")
     page = (tmp_path / "red.html").read_text(encoding="utf-8")
     assert '<html lang="es"' in page
-    for name in (EMBASSY, "Red de Ciudades Ribereñas", "Zoila Quintero", "Relaciones de Alcaldía de Panamá"):
+    for name in (EMBASSY, "Red de Ciudades Ribereñas", "Zoila Quintero", "Relaciones de la Alcaldía de Panamá"):
         assert name in page
 
 

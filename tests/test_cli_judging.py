@@ -86,7 +86,7 @@ def test_a_type_may_be_said_in_either_language(kb: Terminal) -> None:
 
 
 @pytest.mark.parametrize(("arguments", "code", "message"), [
-    (["same", "Embajada de Ruritanja", "OCI"], 1, "'Embajada de Ruritanja' is not known; the nearest names are:"),
+    (["same", "Embajada de Ruritanja", "OCI"], 1, "'Embajada de Ruritanja' is not known; the nearest name is: Embajada de Ruritania"),
     (["same", "Zoila", "OCI"], 1, "'Zoila' may be any of 2; write one so that it is told apart, like"),
     (["same", "OCI", "oci"], 1, "'OCI' and 'oci' are one name in the documents; these can be told apart: body:oficina"),
     (["same", "OCI", OCI], 1, "'OCI' and 'Oficina de Cooperación Internacional' are one already"),

@@ -28,7 +28,7 @@ DOCUMENTS = sorted(
     if path.with_name(f"{path.stem}.gold.json").exists() and path.suffix != ".json"
 )
 # the least mean and the least score of one document that the reading has reached over each folder
-FLOORS = {"unseen": (0.93, 0.8), "unseen3": (0.885, 0.72)}
+FLOORS = {"unseen": (0.93, 0.8), "unseen3": (0.885, 0.71)}
 # the marks that stand for names while a text is read; none may come out
 MARKS = "ⒷⓅⓁⒸⓀ"
 

@@ -207,7 +207,7 @@ def test_the_briefing_on_a_week(port: Store) -> None:
     assert lines(june, "week") == ["The documents record one activity with a day in this week, announced."]
     assert lines(june, "due") == [
         "Enviar la lista de becarios. Owner: Dirección de Cultura. Due: 10 June 2024."]
-    assert lines(june, "parties") == ["Embajada de Noruega. Before this week, two activities, the last in May 2024."]
+    assert lines(june, "parties") == ["Embajada de Noruega. Before this week, two activities, the last on 6 May 2024."]
     empty = written(date(2020, 1, 1), "es")
     assert lines(empty, "week") == ["Los documentos consultados no registran ninguna actividad con día en esta semana."]
     assert [note.document for note in empty.sections[0].paragraphs[0].sentences[0].notes] == SEARCHED
