@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kb.gazetteers import surnames
+from kb.gazetteers import given_names, surnames, territories
 from loaders.body_names import BodyName, written
 from loaders.ellipsis import members, same_head
-from loaders.heads import CITY_NETWORK_WORDS, Head, head_at
+from loaders.heads import CITY_NETWORK_WORDS, Head, head_at, place_heads
 from loaders.known_names import KnownNames
+from loaders.person_names import honorific_keys
 from loaders.spans import Span
 from loaders.tokens import Token, tokenize
 
@@ -34,7 +35,7 @@ def _bodies_at(text: str, tokens: list[Token], position: int, known: KnownNames)
         return
     listed = known.at(tokens, position)
     head = head_at(tokens, position)
-    if head and (_is_post(tokens, position, head) or head.words[0] in _KNOWN_ONLY):
+    if head and (head.words[0] in _KNOWN_ONLY or _names_no_body(tokens, position, head)):
         head = None
     if head and head.plural:
         yield from members(text, tokens, position, head)
@@ -82,7 +83,62 @@ def _is_post(tokens: list[Token], position: int, head: Head) -> bool:
         following = tokens[position + 1].key if position + 1 < len(tokens) else ""
         held = position > 1 and tokens[position - 1].text == "," and tokens[position - 2].key in surnames()
         return following in ("de", "del") or (held and following in _AFTER_POST)
+    if token.text in ("Secretaria", "Subsecretaria"):
+        return _holder_follows(tokens, position)
     return head.words == ("gobierno",) and _of_government(tokens, position)
+
+
+def _holder_follows(tokens: list[Token], position: int) -> bool:
+    """Whether "Secretaria", no accent written, is the post of who stands after the next comma."""
+    for n in range(position + 1, min(position + 10, len(tokens) - 1)):
+        if tokens[n].text == ",":
+            named = tokens[n + 1]
+            return named.key in honorific_keys() or (named.is_capital and named.key in given_names())
+        if tokens[n].text in ".;:":
+            return False
+    return False
+
+
+def _names_no_body(tokens: list[Token], position: int, head: Head) -> bool:
+    """Whether a head word means something else here: a post, a territory, a founding, a canal, half of a word."""
+    joined = position > 1 and tokens[position - 1].text == "-" and tokens[position - 1].end == tokens[position].start
+    treaty = head.words == ("asociacion",) and position > 1 and tokens[position - 2].key in _TREATIES
+    waterway = head.words == ("canal",) and tokens[position + 1 : position + 2] and tokens[position + 1].key == "de"
+    return (
+        _is_post(tokens, position, head)
+        or _is_territory(tokens, position, head)
+        or _is_founding(tokens, position, head)
+        or (joined and tokens[position - 2].key in place_heads())  # "Casa-Museo de …"
+        or treaty
+        or bool(waterway)
+    )
+
+
+def _is_founding(tokens: list[Token], position: int, head: Head) -> bool:
+    """Whether "Fundación" is the founding of a city: "el V Centenario de la Fundación de la Ciudad de …"."""
+    if head.words != ("fundacion",):
+        return False
+    of_the_city = [t.key for t in tokens[position + 1 : position + 4]] in (
+        ["de", "la", "ciudad"], ["de", "la", "villa"], ["de", "la", "capital"], ["de", "nuestra", "ciudad"])
+    before = {t.key for t in tokens[max(0, position - 4) : position]}
+    return of_the_city or bool(before & _ANNIVERSARIES)
+
+
+_TREATIES = frozenset("acuerdo tratado convenio memorando".split())
+_ANNIVERSARIES = frozenset("aniversario centenario bicentenario tricentenario sesquicentenario anos".split())
+
+
+def _is_territory(tokens: list[Token], position: int, head: Head) -> bool:
+    """Whether "departamento" is a part of a country here: "el departamento de Cundinamarca"."""
+    if head.words != ("departamento",):
+        return False
+    following = tokens[position + 1 : position + 8]
+    if not following or following[0].key not in ("de", "del"):
+        return False
+    ends = [end for end in range(2, len(following) + 1)
+            if " ".join(t.key for t in following[1:end]) in territories("department")]
+    after = following[ends[-1]] if ends and ends[-1] < len(following) else None  # "Departamento de Flores y Parques"
+    return bool(ends) and not (after and (after.is_capital or after.key in ("y", "e")))
 
 
 def _is_edition(last: Token) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from kb.gazetteers import cities_named, country_names, given_names
-from loaders.heads import Head, common_words, head_at, place_heads
+from loaders.heads import CITY_NETWORK_WORDS, Head, common_words, head_at, place_heads
 from loaders.known_names import KnownNames
+from loaders.lexicon import demonyms
 from loaders.tokens import Token
 
 _OF = frozenset(("de", "del"))
@@ -76,6 +77,8 @@ class BodyName:
         )
         if longest:
             return longest
+        if position == after and position < len(self.tokens) and self.tokens[position].key in demonyms():
+            return position + 1
         end = self._tail(after)
         return end if end > after else None
 
@@ -119,6 +122,8 @@ class BodyName:
             )
         if not token.is_capital or (self._is_honorific(position) and not self._named_for(position)):
             return False
+        if position == self.start + len(self.head.words) and self.head.belongs == "city" and self._is_person(position):
+            return False  # "el director de la Municipalidad Daniel Pereira"
         return position == end or self._may_follow(position)
 
     def _is_honorific(self, position: int) -> bool:
@@ -202,6 +207,8 @@ class BodyName:
             position += 1
         elif first.key == "para" and position == self.start + len(self.head.words) and self._is_for(position + 1):
             position += 1
+        elif first.key == "entre" and self._are_cities(position + 1):
+            return position + 1
         elif first.key in _WIDE and self.head.wide:
             if first.key == "en" and self._is_somewhere(position + 1):
                 return None
@@ -212,6 +219,12 @@ class BodyName:
             return None
         token = self.tokens[position]
         return position if (token.is_capital or token.text.isdigit()) and self._goes_on(position, end) else None
+
+    def _are_cities(self, position: int) -> bool:
+        """Whether "entre" is followed by the members: "Alianza … de Cooperación entre Ciudades"."""
+        return position < len(self.tokens) and self.tokens[position].is_capital and (
+            self.tokens[position].key in CITY_NETWORK_WORDS
+        )
 
     def _is_for(self, position: int) -> bool:
         """Whether "la Igualdad" follows "Asesoría para": what a unit of a municipality is for."""

@@ -13,6 +13,7 @@ from kb.records import OrganizationKind, OrganizationType
 from loaders.bodies import is_city_network
 from loaders.heads import NATIONAL_WORDS, UNIT_WORDS, Head, function_phrases, head_at
 from loaders.lens import is_home
+from loaders.lexicon import demonyms
 from loaders.tokens import tokenize
 
 # what a municipality of a capital's district is called by instead of its city
@@ -30,12 +31,14 @@ class Class:
     city: str | None = None
 
 
+@lru_cache(maxsize=2048)
 def head_of(name: str) -> Head | None:
     """Return the head of a body's name, None if it begins with none."""
     tokens = tokenize(name)
     return head_at(tokens, 0) if tokens else None
 
 
+@lru_cache(maxsize=2048)
 def core_of(name: str) -> tuple[str, ...]:
     """Return the folded words of a name without its head, articles and prepositions."""
     head = head_of(name)
@@ -73,6 +76,8 @@ def _by_head(name: str, head: Head, home: Home) -> Class:
         return Class("partner", "embassy", country_of(name))
     if head.belongs == "city":
         city = city_of(name)
+        if city and f"ciudad de {fold(city)}" in fold(name) and fold(city) in country_names():
+            city = f"Ciudad de {city}"  # "Gobierno de la Ciudad de México"
         place = city_named(city, near=home.country) if city else None
         return Class("partner", "municipality", place.country if place else None, city)
     if head.belongs == "home":
@@ -101,6 +106,7 @@ def country_of(name: str) -> str | None:
             country_names().get(" ".join(words[start:]))
             or country_names().get(" ".join(words[start : start + 2]))
             or country_names().get(words[start])
+            or demonyms().get(words[start])
         )
         if code:
             return code

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kb.gazetteers import country_names
+from kb.gazetteers import country_names, territories
 from kb.names import fold
 from loaders.body_names import written
 from loaders.heads import CITY_NETWORK_WORDS, Head, head_at, place_heads
@@ -52,8 +52,10 @@ def members(text: str, tokens: list[Token], position: int, head: Head) -> Iterat
     if len(items) < 2 or {t.key for t in tokens[position : items[-1][1]]} & CITY_NETWORK_WORDS - {tokens[position].key}:
         return
     named = [fold(" ".join(t.text for t in tokens[start:end])) for start, end in items]
-    if any(name in _REGIONS for name in named) or (
-        head.belongs == "city" and all(name in country_names() for name in named)
+    if (
+        any(name in _REGIONS for name in named)
+        or (head.belongs == "city" and all(name in country_names() for name in named))
+        or (head.singular == "Departamento" and all(name in territories("department") for name in named))
     ):
         return  # "municipios de América Latina y el Caribe", "alcaldías de Costa Rica, Guatemala y Honduras"
     for start, end in items:

@@ -12,7 +12,9 @@ EVENT = re.compile(
     r"asisti(?:o|eron)\b|reuni(?:o|eron)\b|acogio|encabez(?:o|aron)\b|dialog(?:o|aron)\b|intercambi(?:o|aron)\b|"
     r"acord(?:o|aron)\b|mantuv\w+|recorri(?:o|eron)\b|present(?:o|aron)\b|lanz(?:o|aron)\b|organiz(?:o|aron)\b|"
     r"realiz(?:o|aron)\b|tuvo lugar|"
-    r"convers(?:o|aron)\b|"
+    r"convers(?:o|aron)\b|presidi(?:o|eron)\b|homenaje(?:o|aron)\b|distingui(?:o|eron)\b|galardon(?:o|aron)\b|"
+    r"ofreci(?:o|eron) (?:una?|la|el) (?:evento|recepcion|cena|almuerzo|desayuno|acto|concierto|charla|conferencia|"
+    r"taller|curso|homenaje|bienvenida|coctel|brindis)\b|procedi(?:o|eron) al? |juramento a|tom(?:o|aron) posesion|"
     r"inici(?:o|aron)\b|concluy(?:o|eron)\b|culmin(?:o|aron)\b|visita\b(?= (?:la ciudad|el|la|nuestra))|"
     r"fue(?:ron)? (?:cancelad|suspendid|pospuest)\w+|"
     r"hab(?:ia|ian) (?:visitad|recorrid|firmad|suscrit|ofrecid|recibid|realizad|participad|organizad|impartid)[oa]s?\b|"
@@ -24,7 +26,7 @@ FUTURE = re.compile(
     r"\b(?:se (?:realizara|llevara|celebrara|espera|efectuara)|visitara|tendra lugar|llegara|recibira|abrira|"
     r"habra|viajara|asistira|"
     r"firmara|se suscribira|recorrera|presentara|capacitara|enviara una delegacion|"
-    r"esta(?:ra)? (?:previst|programad)[oa]|"
+    r"esta(?:ra)? (?:previst|programad)[oa]|tiene(?:n)? (?:previst|programad)[oa] (?:una? )?|"
     r"participara|sera sede|organizara|se desarrollara|arribara|vendra)n?\b"
 )
 EVENT_NOUN = re.compile(

@@ -28,6 +28,13 @@ _MEMBERS = re.compile(
     r"\b(?:representantes?|delegad[oa]s?|integrantes|directiv[oa]s|voluntari[oa]s|personal|técnic[oa]s|expert[oa]s|"
     rf"funcionari[oa]s|autoridades|gerentes?|ejecutiv[oa]s) (?:de la|del) (?P<name>{_CAPITAL}(?: {_CAPITAL})+)"
 )
+# who leads or speaks for a body that has a name of its own: "la directora ejecutiva de Nexo Urbano, …"
+_LED = re.compile(
+    r"\b(?:[Dd]irector(?:a)?|[Gg]erenta?e?|[Pp]resident[ea]|[Vv]icepresident[ea]|[Ss]ecretari[oa]|[Rr]epresentante|"
+    r"[Vv]ocer[oa]|[Ff]undador(?:a)?|CEO)"
+    r"(?: (?i:general|ejecutiv[oa]|regional|comercial|legal|residente|nacional|internacional)){0,2} de "
+    rf"(?P<name>{_CAPITAL}(?: (?:de |del |la |y |& )?{_CAPITAL}){{1,4}})(?=,| \(| en | para |\.)"
+)
 # the body of a French conurbation: "Nantes Métropole"
 _METROPOLIS = re.compile(rf"\b{_CAPITAL}(?: {_CAPITAL})? Métropole\b")
 _ACRONYM = re.compile(
@@ -46,10 +53,10 @@ def introduced(text: str) -> Iterator[str]:
     """Yield the names of a text that its words say to be of bodies."""
     for match in _METROPOLIS.finditer(text):
         yield match.group()
-    for pattern in (_APPOSITION, _MEMBERS):
+    for pattern in (_APPOSITION, _MEMBERS, _LED):
         for match in pattern.finditer(text):
-            name = _trimmed(match["name"])
-            if name and _may_be_a_body(name):
+            name = _trimmed(match["name"]) if pattern is not _LED else match["name"]
+            if name and _may_be_a_body(name) and (pattern is not _LED or _is_a_proper_name(name)):
                 yield name
     letters = [c for c in text if c.isalpha()]
     if sum(c.isupper() for c in letters) * 2 < len(letters):
@@ -126,6 +133,14 @@ def _may_be_a_body(name: str) -> bool:
     first = next((token for token in tokens if len(token.key) > 1), tokens[0])
     known = first.key in _NO_BODY or first.key in given_names() or first.key in place_heads()
     return not known and head_at(tokens, 0) is None and first.key not in common_words()
+
+
+def _is_a_proper_name(name: str) -> bool:
+    """Whether the words before are no post's own complement ("directora de Comunicación Social") and no territory."""
+    tokens = [t for t in tokenize(name) if t.is_capital]
+    topics = {word for phrase in function_phrases() for word in phrase.split()}
+    plain = any(t.key in topics | common_words() or t.key.endswith(("cion", "dad", "miento")) for t in tokens)
+    return not plain and not any(fold(name).endswith(country) for country in country_names())
 
 
 def _is_an_acronym(name: str) -> bool:

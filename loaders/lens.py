@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from kb.gazetteers import bodies, home_units, home_writings, known_body
 from kb.home import Home
@@ -54,6 +55,7 @@ class Lens:
     def __post_init__(self) -> None:
         """Gather the names that are known before the document is read."""
         self._known = KnownNames(self._names())
+        self._found: dict[str, tuple[Span, ...]] = {}  # what `names` has found with the names that are known now
 
     def _names(self) -> Iterator[tuple[str, str]]:
         for unit in home_units(self.home):
@@ -66,6 +68,11 @@ class Lens:
 
     def names(self, text: str) -> list[Span]:
         """Find the bodies, people, places, cities and countries of a text, in order, without overlaps."""
+        if text not in self._found:
+            self._found[text] = tuple(self._find(text))
+        return list(self._found[text])
+
+    def _find(self, text: str) -> list[Span]:
         places = list(find_places(text))
         found = [
             *(p for p in places if _is_venue(p)),
@@ -75,8 +82,8 @@ class Lens:
             *find_quarters(text),
             *home_by_its_territory(text, self.home),
             *find_sure_cities(text),
-            *find_people(text),
         ]
+        found += self._apart(find_people(text), found)
         found += self._unknown_units(text, without_overlaps(found))
         found += between(text, without_overlaps(found))
         found += in_brackets(text, without_overlaps(found))
@@ -97,6 +104,22 @@ class Lens:
             ):
                 start = span.end + match.start("acronym")
                 yield Span("body", start, span.end + match.end("acronym"), match["acronym"], match["acronym"])
+
+    def _apart(self, people: Iterable[Span], found: list[Span]) -> Iterator[Span]:
+        """Yield people apart from the body that a name with "de" ends with: "Sr. Pedro Andrade de Fundespa"."""
+        bodies = {span.end: span for span in found if span.kind == "body" and " " not in span.text}
+        short = {fold(acronym): acronym for acronym in self.acronyms}
+        for person in people:
+            match = re.fullmatch(r"(?P<name>\S+ .*?\S) del? (?P<body>\S+)", person.text)
+            named = match and (fold(match["body"]) in short or person.end in bodies)
+            if match is None or not named:
+                yield person
+                continue
+            at = person.end - len(match["body"])
+            yield replace(person, end=person.start + match.end("name") + at + len(match["body"]) - person.start
+                          - len(person.text), text=match["name"], name=match["name"])
+            if person.end not in bodies:
+                yield Span("body", at, person.end, match["body"], self.acronyms[short[fold(match["body"])]])
 
     @staticmethod
     def _free(spans: Iterable[Span], taken: list[Span]) -> list[Span]:
@@ -195,7 +218,12 @@ def home_names(home: Home) -> list[str]:
 
 def is_home(name: str, home: Home) -> bool:
     """Whether a name is one of the home municipality itself."""
-    return fold(name) in {fold(writing) for writing in home_names(home)} | {fold(h) for h in HOME_HEADS}
+    return fold(name) in _home_keys(home)
+
+
+@lru_cache(maxsize=8)
+def _home_keys(home: Home) -> frozenset[str]:
+    return frozenset(fold(writing) for writing in (*home_names(home), *HOME_HEADS))
 
 
 def spells(acronym: str, name: str) -> bool:

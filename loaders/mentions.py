@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from kb.gazetteers import country_names, country_spanish, known_body, known_writings
 from kb.names import fold, plain
 from kb.records import Passage
+from loaders.both_cities import home_city
 from loaders.classify import core_of, head_of
 from loaders.draft import Draft
 from loaders.employers import of_that, of_the_gentile
@@ -53,7 +54,10 @@ def mention_all(text: str, passage: Passage, draft: Draft, around: Sequence[Entr
     found = skeleton(text, spans)
     _parents(found, entries, passage, draft)
     _parents_in_names(entries, passage, draft)
-    people = [of_the_gentile(_of_the_only(of_that(a, found), draft), draft) for a in affiliations(found)]
+    people = [
+        _of_home(of_the_gentile(_of_the_only(of_that(a, found), draft), draft), passage, draft)
+        for a in affiliations(found)
+    ]
     employers: dict[Span, list[Entry]] = {}
     for affiliation in people:
         hired = [entry for known in employers.values() for entry in known]
@@ -67,6 +71,20 @@ def mention_all(text: str, passage: Passage, draft: Draft, around: Sequence[Entr
                 "roles", passage, person=entries[affiliation.person], role=affiliation.role, organization=employer
             )
     return Mentions(found, entries, people, employers)
+
+
+_MAYOR = re.compile(
+    r"(?P<post>(?:ex|vice)?(?:alcald|intendent)\w+(?: (?:electo|electa|encargad[oa]|interin[oa]))?)"
+    r" del?(?: (?:la ciudad|distrito|municipio|canton)(?: capital)? de)? (?P<city>[^,;.]+)"
+)
+
+
+def _of_home(affiliation: Affiliation, passage: Passage, draft: Draft) -> Affiliation:
+    """Find the city of "el alcalde del distrito de Ⓒ" where the home city's name, a country's too, is no mark."""
+    match = _MAYOR.fullmatch(plain(affiliation.role or "")) if affiliation.body is None else None
+    if match is None or affiliation.role is None or fold(match["city"]) != fold(draft.lens.home.city):
+        return affiliation
+    return replace(affiliation, role=affiliation.role[: match.end("post")], entry=home_city(draft, passage))
 
 
 def _is_home_country(span: Span, draft: Draft) -> bool:

@@ -22,8 +22,8 @@ _NOT_BEFORE = re.compile(
     r"|sobre|gestion|presidencia|aniversario|fundacion|dia|bandera|independencia|red|redes|proximo|monumento|bustos?|estatua"
     r"|cargo|nombre|financiamiento|fondos|recursos|aportes?|apoyo financiero|subvencion|patrocinio|auspicio|donacion"
     r"|convocatorias?|convocatoria [^.;]{0,60}|becas?|cursos?|lanzamiento|ley|agenda|pagina|portal|sitio web|listado"
-    rf"|ciudadanos|territorio|historia|cultura|economia|acuerdo|tratado|parte|miembros?) (?:de la|del|de los|"
-    rf"de las|de|por la|por el|por) "
+    rf"|asamblea(?: general)?|diploma|ciudadanos|territorio|historia|cultura|economia|acuerdo|tratado|parte|miembros?"
+    rf"|observador(?:a|es)?) (?:de la|del|de los|de las|de|por la|por el|por) "
     rf"|\b(?:donad|financiad|auspiciad|patrocinad|subvencionad|cofinanciad|publicad|elaborad|"
     rf"desarrollad)[oa]s? por {_ARTICLE}"
     rf"|\b(?:dictara|dictaran|impartira|impartiran|ofrecera|ofreceran|organizara|organizaran|realizara|"
@@ -57,7 +57,8 @@ _BACK = re.compile(
 )
 _ABSENT = re.compile(
     r"^(?:[^.;,)]{0,12}|, ?(?:que|quien|quienes) )\b(?:se excus|no asisti|no particip|no pudo|estuvo ausente|"
-    r"declin|no se hizo presente|envio excusas|\(?sede\b)"
+    r"declin|no se hizo presente|envio excusas|\(?sede\b)|"
+    r"^ ?\((?:c\. ?)?1\d{3} ?[-–] ?\d{4}\)"  # the years of a life
 )
 _QUOTES = re.compile(r"“[^”]{3,300}”|\"[^\"]{3,300}\"|«[^»]{3,300}»")
 

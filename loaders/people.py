@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kb.gazetteers import cities_named, country_names, given_names, surnames
+from kb.gazetteers import cities_named, country_names, given_names, surnames, territories
 from kb.names import fold
-from loaders.heads import common_words, head_at
+from loaders.heads import common_words, function_phrases, head_at
 from loaders.lexicon import words as words_of
 from loaders.person_names import (
     PARTICLES,
@@ -56,6 +56,13 @@ _COMPLEMENT = frozenset(
     "capital invitado invitada electo electa interino interina encargado encargada saliente entrante asuntos".split()
 )
 _LINKING = frozenset("de del a al la el los las".split())
+_TITLE = 22  # words and marks that a quoted title has at most; what is longer was said
+_PROFESSIONS = frozenset(
+    "industrial civil agronomo agronoma comercial quimico quimica mecanico mecanica electrico electrica forestal naval "
+    "ambiental paisajista urbanista publico publica internacional".split()
+)
+_TITLES = frozenset("rey reina papa emperador principe princesa".split())
+_RELATIVES = frozenset("esposa esposo hijo hija hermano hermana padre madre conyuge".split())
 _TRIBUTES = frozenset("monumento homenaje busto estatua placa ofrenda tributo merito".split())
 
 
@@ -106,18 +113,21 @@ def _before_body(tokens: list[Token], position: int) -> bool:
 
 
 def _is_governed(tokens: list[Token], position: int) -> bool:
-    """Whether the city or country of a post stands here: "Alcalde de Imabari Shigeki …"."""
-    return (
-        position > 1
-        and tokens[position - 1].key == "de"
-        and is_role(tokens[position - 2])
-        and (bool(cities_named(tokens[position].text)) or tokens[position].key in country_names())
-    )
+    """Whether a city, country or state stands here, and the name after it: "Alcalde de Imabari Shigeki …"."""
+    if position < 2 or tokens[position - 1].key != "de":
+        return False
+    key = tokens[position].key
+    place = bool(cities_named(tokens[position].text)) or key in country_names() or key in territories()
+    following = tokens[position + 1] if position + 1 < len(tokens) else None
+    named = key not in given_names() and following and following.is_capital and following.key in given_names()
+    return place and (is_role(tokens[position - 2]) or bool(named))
 
 
 def _before_role(tokens: list[Token], position: int) -> bool:
-    """Whether a role noun follows a name in apposition: "…, segundo secretario de"."""
+    """Whether a role noun follows a name in apposition: "…, segundo secretario de", "… como presidente"."""
     after = tokens[position : position + 3]
+    if len(after) > 1 and after[0].key == "como":
+        return is_role(after[1])
     return (
         len(after) > 1
         and after[0].text in ",("
@@ -140,11 +150,28 @@ def _after_role(tokens: list[Token], position: int) -> bool:
     if any(
         t.text in ",:" for t in tokens[back + 1 : position]
     ):  # a comma: the post's own complement may stand before it, "embajador de Finlandia, …"
-        for _step in range(8):
-            if back < 0 or is_role(tokens[back]) or not (tokens[back].is_capital or tokens[back].key in _COMPLEMENT):
+        for _step in range(18):
+            if back < 0 or is_role(tokens[back]) or not _in_complement(tokens, back):
                 break
             back -= 1
-    return back >= 0 and is_role(tokens[back])
+    return back >= 0 and (is_role(tokens[back]) or _after_topic(tokens, back))
+
+
+def _in_complement(tokens: list[Token], position: int) -> bool:
+    """Whether a word may stand between a post and its holder: "representante de la Agencia de … (AB), …"."""
+    token = tokens[position]
+    bracket = token.text == ")" and position > 1 and tokens[position - 1].is_acronym
+    bracket = bracket or (token.text == "(" and tokens[position + 1].is_acronym)
+    return token.is_capital or token.key in _COMPLEMENT or bracket
+
+
+def _after_topic(tokens: list[Token], last: int) -> bool:
+    """Whether what a post is of ends here: "el ministro de Cultura …"."""
+    return any(
+        tokens[last - n].key in ("de", "del") and last - n > 0 and is_role(tokens[last - n - 1])
+        and fold(" ".join(t.text for t in tokens[last - n + 1 : last + 1])) in function_phrases()
+        for n in range(1, min(5, last))
+    )
 
 
 def _is_person(tokens: list[Token], outer: int, start: int, end: int, honorific: bool) -> bool:
@@ -164,7 +191,13 @@ def _is_person(tokens: list[Token], outer: int, start: int, end: int, honorific:
     phrase = fold(" ".join(t.text for t in tokens[start:end]))
     if phrase in country_names() or all(w.key in common_words() for w in words):
         return False
-    if honorific:
+    if honorific and len(words) == 1 and words[0].key in _PROFESSIONS:
+        return False  # "de profesión Ingeniero Industrial"
+    if _in_its_quotes(tokens, outer, end):
+        return False  # Biblioteca “Dr. Horacio …”: what is called after somebody
+    if not honorific and _is_thing(tokens, outer, start, end):
+        return False
+    if honorific or _is_crowned(tokens, start, end) or _is_relative(tokens, start):
         return True
     if any(c.population >= _LARGE for c in cities_named(phrase)):
         return False
@@ -176,7 +209,9 @@ def _is_person(tokens: list[Token], outer: int, start: int, end: int, honorific:
         return True
     if all(w.is_acronym for w in words) and not all_capitals(tokens):
         return len(words) > 1 and words[0].key in given_names() and words[-1].key in surnames()
-    if len(words) > 1 and (
+    known = any(w.key in given_names() or w.key in surnames() for w in words)
+    things = not known and all(w.key.endswith("s") for w in words)  # "secretarios de Obras, Registros Urbanos"
+    if len(words) > 1 and not things and (
         _after_role(tokens, outer) or _before_role(tokens, end) or (outer and _is_governed(tokens, outer - 1))
     ):
         return True
@@ -191,6 +226,30 @@ def _is_person(tokens: list[Token], outer: int, start: int, end: int, honorific:
     given = words[0].key in given_names()
     family = words[-1].key in surnames() and not any(t.key in PARTICLES for t in tokens[start:end])
     return given or (family and not words[0].key.endswith(("cion", "dad", "es", "os", "as")))
+
+
+def _in_its_quotes(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether a name is all that stands between quotation marks."""
+    return start > 0 and end < len(tokens) and tokens[start - 1].text in "“«\"" and tokens[end].text in "”»\""
+
+
+def _is_thing(tokens: list[Token], outer: int, start: int, end: int) -> bool:
+    """Whether an article says that no person is meant: "el cambio de la Rosa de la Paz"."""
+    article = outer > 0 and tokens[outer - 1].text in ("la", "el", "las", "los")
+    joined = any(t.key in ("de", "del") for t in tokens[start:end])
+    return article and joined and not _after_role(tokens, outer)
+
+
+def _is_crowned(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether a given name with its number follows a title: "el rey Felipe VI", "el rey de España, Felipe VI"."""
+    numbered = end - start == 2 and bool(re.fullmatch(r"[IVX]+", tokens[end - 1].text))
+    before = {t.key for t in tokens[max(0, start - 4) : start]}
+    return numbered and tokens[start].key in given_names() and bool(before & _TITLES)
+
+
+def _is_relative(tokens: list[Token], start: int) -> bool:
+    """Whether the name of somebody's family follows: "su esposa Ⓟ"."""
+    return start > 1 and tokens[start - 2].key == "su" and tokens[start - 1].key in _RELATIVES
 
 
 def _is_hyphenated(tokens: list[Token], start: int, end: int) -> bool:
@@ -225,10 +284,14 @@ def _has_initial(tokens: list[Token], start: int, end: int) -> bool:
 
 
 def _quoted(tokens: list[Token], position: int) -> bool:
-    """Whether a quotation mark stands open: what it holds is a title."""
+    """Whether a quotation mark stands open, and what it holds is a title, not what somebody said."""
     marks = [t.text for t in tokens[:position] if t.text in '“”"«»']
     opened = sum(m in "“«" for m in marks) - sum(m in "”»" for m in marks) + (marks.count('"') % 2)
-    return opened > 0
+    if opened <= 0:
+        return False
+    start = next(n for n in range(position - 1, -1, -1) if tokens[n].text in "“«\"")
+    end = next((n for n in range(position, len(tokens)) if tokens[n].text in "”»\""), len(tokens))
+    return end - start <= _TITLE
 
 
 def _named_after(tokens: list[Token], position: int) -> bool:

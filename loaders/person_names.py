@@ -162,6 +162,8 @@ def name_end(tokens: list[Token], start: int, *, strong: bool) -> int:
             end = position
         elif position > start and not token.is_capital and _is_particle(tokens, position, start):
             position += 1
+        elif position == end and position > start and _nickname(tokens, position):
+            position += 3
         else:
             break
     return end
@@ -178,6 +180,19 @@ def _surname_first(tokens: list[Token], start: int, end: int) -> bool:
         and after.is_capital
         and not after.is_acronym
         and after.key in given_names()
+    )
+
+
+def _nickname(tokens: list[Token], position: int) -> bool:
+    """Whether what somebody is called stands between name and surname: "Carlos “Tito” Andrade"."""
+    words = tokens[position : position + 4]
+    return (
+        len(words) == 4
+        and words[0].text in "“\"«"
+        and words[1].is_capital
+        and words[2].text in "”\"»"
+        and words[3].is_capital
+        and tokens[position - 1].key in given_names()
     )
 
 

@@ -17,6 +17,7 @@ _MAYORS = frozenset(
     "alcalde alcaldesa intendente intendenta prefecto prefecta alcaldes intendentes vicealcalde vicealcaldesa homologo "
     "homologa exalcalde exalcaldesa".split()
 )
+_TERRITORIES = frozenset("distrito canton municipio comuna".split())
 _SAINTS = frozenset("san santa santo sao saint".split())
 _MONTHS = frozenset("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split())
 # below this population a city abroad is more often another word than the city that a report means
@@ -44,7 +45,10 @@ def find_places(text: str) -> Iterator[Span]:
             after = position + len(words)
             if [t.key for t in tokens[position:after]] != list(words) or _inside_a_name(tokens, position):
                 continue
-            end = _tail(tokens, after, token) or (after if " ".join(words) in _ALONE and token.is_capital else None)
+            if _begins_a_city(tokens, position):
+                continue
+            alone = after if " ".join(words) in _ALONE and token.is_capital else None
+            end = _without_country(tokens, after, _tail(tokens, after, token)) or alone
             if end and (
                 token.is_capital
                 or token.key == "monumento"
@@ -74,6 +78,28 @@ def _inside_a_name(tokens: list[Token], position: int) -> bool:
         return False
     phrase = " ".join(t.text for t in tokens[position - 2 : position + 1])
     return any(cities_named(phrase))
+
+
+def _without_country(tokens: list[Token], start: int, end: int | None) -> int | None:
+    """Return the end of a place's name without the country in which it is: "Plaza … del Mundo de El Salvador"."""
+    for at in range(start + 2, (end or start) - 1):
+        name = [t for t in tokens[start:at] if t.is_capital]
+        last = " ".join(t.key for t in tokens[at + 1 : end])
+        if tokens[at].key == "de" and len(name) > 2 and last in country_names():
+            return at
+    return end
+
+
+def _begins_a_city(tokens: list[Token], position: int) -> bool:
+    """Whether a head is the first word of a large city's name: "Rio de Janeiro", "Puerto Montt"."""
+    if not tokens[position].is_capital:
+        return False
+    for end in range(min(position + 4, len(tokens)), position + 1, -1):
+        phrase = " ".join(t.text for t in tokens[position:end])
+        whole = tokens[end - 1].is_capital and not (end < len(tokens) and tokens[end].is_capital)
+        if whole and any(city.population >= _QUARTER for city in cities_named(phrase)):
+            return True
+    return False
 
 
 def _tail(tokens: list[Token], position: int, head: Token) -> int | None:
@@ -167,6 +193,8 @@ def _sure_city(tokens: list[Token], position: int) -> int | None:
     if position < 2 or tokens[position - 1].key not in ("de", "del"):
         return None
     noun = tokens[position - 2].key
+    if noun in _TERRITORIES and any(t.key in _MAYORS for t in tokens[max(0, position - 5) : position - 3]):
+        noun = "alcalde"  # "el alcalde del distrito de X"
     if noun not in _MAYORS and (noun != "ciudad" or tokens[position - 1].key == "del"):
         return None
     end = _capitals_end(tokens, position)
@@ -198,7 +226,10 @@ def _ends_a_city(tokens: list[Token], position: int) -> bool:
     named = following if tokens[position].key in ("de", "del") else tokens[position]
     saint = tokens[position - 1].key in _SAINTS
     given = tokens[position].is_capital and tokens[position].key in given_names() and not saint
-    return named.key in country_names() or given
+    at = position + (tokens[position].key in ("de", "del"))
+    at += at < len(tokens) and tokens[at].key == "la"
+    long = any(" ".join(t.key for t in tokens[at:end]) in country_names() for end in range(at + 2, at + 5))
+    return named.key in country_names() or given or long
 
 
 def find_sure_cities(text: str) -> Iterator[Span]:
@@ -254,7 +285,8 @@ def _is_large(tokens: list[Token], position: int) -> bool:
     phrase = " ".join(t.text for t in tokens[position:end])
     words = {t.key for t in tokens[position:end]}
     known = cities_named(phrase)
-    return bool(known) and known[0].population >= _KNOWN and not words & (given_names() | surnames() | common_words())
+    large = bool(known) and known[0].population >= _KNOWN
+    return large and all(words.isdisjoint(others) for others in (given_names(), surnames(), common_words()))
 
 
 def _is_surname(tokens: list[Token], position: int) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
-from kb.gazetteers import city_named, country_names, home_units, known_body
+from kb.gazetteers import cities_named, city_named, country_names, home_units, known_body
 from kb.home import Home
 from kb.names import fold
 from kb.records import Passage
@@ -137,7 +138,7 @@ class Registry:
             return {country_names().get(fold(span.name), fold(span.name))}
         if span.kind == "city":
             words = fold(span.name).removeprefix("ciudad de ").split()
-            return {" ".join(w for w in words if w not in ("d", "c", "df"))}
+            return {_bare_city(" ".join(w for w in words if w not in ("d", "c", "df")))}
         keys = {fold(span.text), fold(span.name)}
         if span.kind == "body":
             keys |= self._body_keys(span)
@@ -153,9 +154,7 @@ class Registry:
                 keys.add(fold(listed.name))
             if name in self._lens.acronyms:
                 keys.add(fold(self._lens.acronyms[name]))
-            for unit in home_units(self.home):
-                if fold(name) in {fold(w) for w in (unit.name, *unit.writings, unit.acronym or unit.name)}:
-                    keys.add(fold(unit.name))
+            keys |= {unit for unit, writings in _home_units(self.home) if fold(name) in writings}
             if is_home(name, self.home):
                 keys.add(fold(HOME_HEADS[0]))
             head = head_of(name)
@@ -190,6 +189,20 @@ class Registry:
         if bool(a) != bool(b):  # "el Despacho" is the one that the document names in full
             return True
         return bool(a and b) and (a < b or b < a) and not (a & b <= {fold(self.home.city)})
+
+
+def _bare_city(name: str) -> str:
+    """Return a city's folded name without the country that it is told apart by: "san jose de costa rica"."""
+    bare, joint, country = name.partition(" de ")
+    code = country_names().get(country) if joint else None
+    return bare if code and any(city.country == code for city in cities_named(bare)) else name
+
+
+@lru_cache(maxsize=8)
+def _home_units(home: Home) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return the folded name and writings of each unit of the home municipality."""
+    return tuple((fold(unit.name), frozenset(map(fold, (unit.name, *unit.writings, unit.acronym or unit.name))))
+                 for unit in home_units(home))
 
 
 def _same_person(one: str, other: str) -> bool:

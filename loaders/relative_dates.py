@@ -31,8 +31,11 @@ _RELATIVE = re.compile(
 )
 
 
-def relative_day(text: str, published: str | None) -> Found | None:
-    """Return the day that "ayer" or "este martes" means in a text published on an ISO day; None without one."""
+def relative_day(text: str, published: str | None, *, ahead: bool = False) -> Found | None:
+    """Return the day that "ayer" or "este martes" means in a text published on an ISO day; None without one.
+
+    `ahead` says that the text tells what is to come, so that its weekday is the next one.
+    """
     match = _RELATIVE.search(plain(text)) if published and len(published) == 10 else None
     if match is None or published is None:
         return None
@@ -41,7 +44,7 @@ def relative_day(text: str, published: str | None) -> Found | None:
         day += timedelta({"anteayer": -2, "ayer": -1, "hoy": 0, "manana": 1}[match["word"]])
     else:
         back = (day.weekday() - WEEKDAYS.index(match["day"])) % 7
-        day += timedelta(7 - back if match["next"] else -back)
+        day += timedelta(7 - back if match["next"] or (ahead and back and "pasado" not in match.group()) else -back)
     return Found(day.isoformat(), None, match.span())
 
 
@@ -61,17 +64,32 @@ def month_of(text: str, period: Period) -> Found | None:
     return Found(Period(year, month_number(match["month"])).iso(), None, match.span())
 
 
-def day_of(sentence: str, lens: Lens) -> Found | None:
+def day_of(sentence: str, lens: Lens, *, ahead: bool = False) -> Found | None:
     """Return the day that a sentence gives, or that its "ayer", "este martes" means beside the day of publication."""
     period, published = lens.period, lens.published
     dates = (f for f in find_dates(sentence, period) if f.start and (len(f.start) == 10 or not published))
     found = next(dates, None)
-    relative = relative_day(sentence, published)
+    relative = relative_day(sentence, published, ahead=ahead)
     relative = relative or _weekday_and_day(sentence, period)
     return relative if relative and (found is None or found.start == published) else found
 
 
 def _weekday_and_day(sentence: str, period: Period) -> Found | None:
-    """Return the day of "el viernes 8" in the period's month."""
-    match = re.search(rf"\b(?:el|este) (?P<day>(?:{ANY_WEEKDAY}) \d{{1,2}})\b(?! de)", plain(sentence))
-    return day_cell(match["day"], period) if match and period.month else None
+    """Return the day of "el pasado lunes 19": in the period's month or, where its weekday says so, the one before."""
+    match = re.search(
+        rf"\b(?:el|este|del?)(?: (?P<past>pasado))? (?P<day>(?P<weekday>{ANY_WEEKDAY}) (?P<number>\d{{1,2}}))\b(?! de)",
+        plain(sentence),
+    )
+    if match is None or not period.month or not period.year:
+        return None
+    here, before = period, Period(period.year - (period.month == 1), (period.month - 2) % 12 + 1)
+    weekday = WEEKDAYS.index(match["weekday"])
+    fits = [one for one in (here, before) if _weekday(one, int(match["number"])) == weekday]
+    return day_cell(match["day"], fits[0] if fits else here)
+
+
+def _weekday(period: Period, number: int) -> int | None:
+    try:
+        return date(period.year or 0, period.month or 0, number).weekday()
+    except ValueError:
+        return None

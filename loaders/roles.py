@@ -120,7 +120,50 @@ def affiliations(skeleton: Skeleton) -> list[Affiliation]:
                 elif known.role is None and affiliation.role is not None and affiliation.body in (None, known.body):
                     found[affiliation.person] = replace(known, role=affiliation.role)
     _of_lists(skeleton, found)
-    return [_with_body_before(skeleton, _of_one(found[p])) for p in sorted(found, key=lambda s: s.start)]
+    _each_of_its_city(skeleton, found)
+    told = [_with_body_before(skeleton, _of_one(found[p])) for p in sorted(found, key=lambda s: s.start)]
+    return [*(a for a in told if not _says_nothing(a)), *_second_posts(skeleton, found, text)]
+
+
+def _says_nothing(affiliation: Affiliation) -> bool:
+    """Whether "su homólogo" is all that is said of somebody: the post of whom was named before, of no body."""
+    return affiliation.body is None and plain(affiliation.role or "") in ("homologo", "homologa")
+
+
+def _second_posts(skeleton: Skeleton, found: dict[Span, Affiliation], text: str) -> Iterator[Affiliation]:
+    """Yield the first of two posts of one person: "la alcaldesa de Ⓒ y copresidenta de la Ⓑ, Ⓟ"."""
+    for match in _two_posts().finditer(text):
+        person = skeleton.span_at(match.start("person"))
+        body = skeleton.span_at(match.start("body"))
+        known = found.get(person)
+        if known is not None and known.body != body:
+            role = " ".join(skeleton.written[match.start("role") : match.end("role")].split())
+            yield Affiliation(person, role, body)
+
+
+@cache
+def _two_posts() -> re.Pattern[str]:
+    second = _role_pattern().replace("?P<role>", "?P<second>")
+    return re.compile(
+        rf"{_role_pattern()} {_OF} (?P<body>[ⒷⒸ])(?: ?\([ⒷⒸⓀ]\))?,? y {second}(?: {_OF} [ⒷⒸ])?(?: en la ciudad)?"
+        r"(?: ?\([ⒷⒸⓀ]\))?,? (?P<person>Ⓟ)"
+    )
+
+
+def _each_of_its_city(skeleton: Skeleton, found: dict[Span, Affiliation]) -> None:
+    """Give each of a list its own city and the post of the first: "el alcalde de Ⓒ, Ⓟ; de Ⓒ, Ⓟ; y el de Ⓒ, Ⓟ"."""
+    item = r"Ⓒ(?:, Ⓚ| ?\(Ⓚ\))?, Ⓟ"
+    for match in re.finditer(rf"{item}(?P<more>(?:[;,] (?:y )?(?:el |la )?(?:de (?:la )?)?{item})+)", skeleton.text):
+        spans = skeleton.spans_in(match.start(), match.end())
+        first = next((found.get(span) for span in spans if span.kind == "person"), None)
+        if first is None or first.role is None or first.body is None or first.body.kind != "city":
+            continue
+        role, body = singular_post(first.role), first.body
+        for span in spans:
+            if span.kind == "city":
+                body = span
+            elif span.kind == "person" and (span not in found or found[span].role is None):
+                found[span] = Affiliation(span, role, body)
 
 
 def _of_one(affiliation: Affiliation) -> Affiliation:

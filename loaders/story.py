@@ -52,9 +52,13 @@ _SERVED = re.compile(r"\b(?:ofici(?:o|aron) de|moder(?:o|aron)|conduj(?:o|eron)|
 # verbs of what is still to come, their accent written, and who will be there
 _WILL = re.compile(r"\b[a-zñ]\w{2,}(?:ará|erá|irá)n?\b")
 _WILL_BE_THERE = re.compile(
-    r"\s*(?:(?:tambien )?(?:contaran?|participaran?|asistiran?|estaran?|intervendran?|expondran?|disertaran?)\b|"
+    r"\s*(?:(?:ademas|tambien|asimismo),? (?:participan|asisten|intervienen|exponen)\b|"
+    r"(?:tambien )?(?:contaran?|participaran?|asistiran?|estaran?|intervendran?|expondran?|disertaran?)\b|"
     r"(?:el|la) (?:\w+),?.{0,60}\b(?:contaran?|estaran?|sera) )"
 )
+# what is to be done besides, and who only goes home
+_WILL_DO = re.compile(r"\b(?:mantendra|sostendra|visitara|recorrera|se reunira|tiene(?:n)? previst)")
+_RETURN = re.compile(r"^\W*(?:la|el|su) (?:vuelta|regreso|retorno|salida|partida)\b")
 _AND_THEN = re.compile(
     r", y (?=(?:mañana|pasado mañana|(?:la|el) (?:próxim[oa]|siguiente)|el (?:lunes|martes|miércoles|jueves|viernes|"
     r"sábado|domingo))\b[^.;]{0,60}?\b[a-zñ]{2,}(?:ará|erá|irá)n?\b)"
@@ -137,7 +141,9 @@ class _Sentence:
         self.key = plain(self.text)
         self.people = named_in(mentions, draft, start, end, with_home=True)
         self.venues = venues_in(mentions, start, end)
-        found = day_of(self.text, draft.lens)
+        future, past = FUTURE.search(self.key) or _WILL.search(self.text), EVENT.search(self.key)
+        ahead = bool(future and not (past and past.start() < future.start()))
+        found = day_of(self.text, draft.lens, ahead=ahead)
         whole = found is not None and len(found.start or "") == 10
         self.when = found if whole else None
         self.month = month_of(self.text, draft.lens.period) or (None if whole else found)
@@ -181,7 +187,7 @@ class _Sentence:
         past = EVENT.search(self.key)
         if future is None or (past and past.start() < future.start()) or self._is_promised():
             return False
-        if FUTURE.search(self.key) and EVENT_NOUN.search(self.key):
+        if (FUTURE.search(self.key) or _WILL_DO.search(self.key)) and EVENT_NOUN.search(self.key):
             return True
         return bool(self.when and (self.people or FUTURE.search(self.key) or EVENT_NOUN.search(self.key)))
 
@@ -256,9 +262,12 @@ class _Sentence:
     def _coming(self, story: Story) -> None:
         future = FUTURE.search(self.key) or _WILL.search(self.text)
         rest = self.text[future.start() :] if future else ""
-        when = day_of(rest, self.draft.lens) or month_of(rest, self.period)
+        when = day_of(rest, self.draft.lens, ahead=True) or month_of(rest, self.period)
         when = when or self.when or self.month or month_alone(self.text, self.period)
-        if when is not None or (story.lead is None and story.coming is None):
+        if _RETURN.search(self.key):
+            return
+        more = _ALSO.search(self.key) and _WILL_DO.search(self.key) and (self.people or self.venues)
+        if when is not None or more or (story.lead is None and story.coming is None):
             story.coming = self.activity(when, planned=True)
 
     def _kind(self) -> ActivityKind:

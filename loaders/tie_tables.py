@@ -9,12 +9,13 @@ from kb.language import _
 from kb.names import fold
 from kb.records import Passage, TieStatus
 from loaders.blocks import Row
+from loaders.both_cities import home_city
 from loaders.dates import Period, day_cell
 from loaders.draft import Draft, Told
 from loaders.mentions import mention_all
 from loaders.registry import Entry
 from loaders.spans import Span
-from loaders.ties import home_city, tie_status
+from loaders.ties import tie_status
 
 
 def is_tie_table(places: dict[str, int]) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kb.gazetteers import cities_named, country_names, given_names
 from kb.names import fold, plain
 from kb.records import Passage, TieStatus
-from loaders.both_cities import BOTH, both_cities
+from loaders.both_cities import BOTH, both_cities, home_city
 from loaders.classify import city_of
 from loaders.dates import Period, find_dates
 from loaders.draft import Draft
@@ -22,7 +22,10 @@ from loaders.tie_lists import leading_city
 from loaders.tie_pairs import marked, pairs
 
 _TIE = re.compile(
-    r"\bhermanamientos?\b|\bciudad(?:es)? hermanas?\b|\bhermanad[ao]s?\b|\bhermanar\w*|\bhermandad\b|\bhermanas? con\b|"
+    r"\bhermanamientos?\b|\bciudad(?:es)? hermanas?\b|\bhermanad[ao]s?\b|\bhermanar\w*|"
+    r"\b(?:convenio|acuerdo|carta|acta|pacto|protocolo|declaracion|firma|relacion(?:es)?) de hermandad\b|"
+    r"(?<!fortalecer la )(?<!fortalecen la )(?<!estrechar la )(?<!reforzar la )(?<!lazos de )\bhermandad\b|"
+    r"\bhermanas? con\b|"
     r"\b(?:declaracion|acuerdo|carta) de amistad\b"
 )
 # a sentence without the word goes on about ties when it begins so
@@ -149,6 +152,8 @@ def _read_sentence(
         _both(text[start:end], period, passage, draft, otherwise)
         return
     told = pairs(marked(text, start, end, [(city.start, city.end) for city in cities]))
+    if not told and draft.news and len(cities) == 2 and BOTH.search(plain(text[start:end])):
+        told = [(0, 1)]
     home = None if draft.elsewhere else home_city(draft, passage)
     between = [(cities[one], cities[other]) for one, other in told]
     if between and all(home is None or home not in (one.entry, other.entry) for one, other in between):
@@ -251,20 +256,6 @@ def _more_cities(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         other_word = key in country_names() or key in given_names() or key in words("function_words.txt")
         if known and not other_word:
             yield match.span()
-
-
-def home_city(draft: Draft, passage: Passage) -> Entry:
-    """Return the entry of the office's own city, made if the text has not named it yet."""
-    city = draft.lens.home.city
-    named = next(
-        (
-            e
-            for e in draft.registry.of("city")
-            if fold(city) in {fold(w).removeprefix("ciudad de ") for w in e.writings}
-        ),
-        None,
-    )
-    return named or draft.entity(Span("city", 0, len(city), city, city), passage)
 
 
 def _since(words: str, period: Period) -> str | None:

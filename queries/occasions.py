@@ -69,11 +69,14 @@ def occasions(
 
 
 def newest_first(occasion: Occasion) -> tuple[bool, tuple[int, ...], str]:
-    """Return what sorts occasions: the newest first, those without a date last, then by their event's id."""
+    """Return what sorts occasions: the newest first, those without a date last, then by their event's id.
+
+    A month without a day stands after its days, as `kb.dates.latest` has it.
+    """
     if not occasion.start:
         return True, (), occasion.event
-    first, last = interval(occasion.start)
-    return False, (-int(last.replace("-", "")), -int(first.replace("-", ""))), occasion.event
+    first, _last = interval(occasion.start)
+    return False, (-int(first.replace("-", "")), -len(occasion.start)), occasion.event
 
 
 def _by_event(told: Iterable[Row]) -> dict[str, list[Row]]:

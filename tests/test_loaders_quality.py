@@ -112,7 +112,9 @@ def test_no_sentence_of_the_real_reports_stands_in_the_project(shared_reports: P
         for file in (ROOT / folder).rglob("*")
         if file.suffix in (".py", ".tsv", ".txt", ".toml", ".md", ".po", ".csv", ".json")
     ]
-    texts = {file: fold(file.read_text(encoding="utf-8")) for file in files if file not in GENERAL}
+    texts = {
+        file: fold(file.read_text(encoding="utf-8", errors="replace")) for file in files if file not in GENERAL
+    }
     found = [
         (file.relative_to(ROOT).as_posix(), piece) for file, text in texts.items() for piece in pieces if piece in text
     ]

@@ -145,6 +145,16 @@ def city_named(name: str, *, near: str | None) -> City | None:
 
 
 @cache
+def territories(called: str | None = None) -> frozenset[str]:
+    """Return the folded names of the first divisions of countries, with and without article.
+
+    `called` keeps those of one name: "department", "province", "state", "region", "community" or "district".
+    """
+    names = {fold(name) for name, _country, kind in _lines("territories.tsv") if called in (None, kind)}
+    return frozenset(names | {name.removeprefix(article) for name in names for article in ("el ", "la ")})
+
+
+@cache
 def home_units(home: Home) -> tuple[Unit, ...]:
     """Return the units known of a municipality; empty for one that has no file under `homes/`."""
     data = _home_file(home)
