@@ -3,8 +3,10 @@
 #   make test      lint, types and all tests, those of the import directions among them
 #   make bench     how long a cold start takes, as a ratio to that of Python itself
 #   make bench-page  how fast the network page is painted, beside stock pyvis and cytoscape.js (needs Chromium and npm)
+#   make bench-reading  how well and how fast documents are read, beside spaCy (needs ../shared and, once, a network)
 #   make messages  bring the Spanish texts up to date with the code
 #   make pictures  take the picture of the page that the README shows (needs Chromium)
+#   make expected  read tests/documents and write their expected records anew; git diff shows what has changed
 #   make docs      write docs/relations.md, docs/cli.md and the outputs in the READMEs anew
 
 PYTHON ?= python3
@@ -13,7 +15,7 @@ BIN := $(VENV)/bin
 # Two workers: a test starts databases and browsers of its own, more of them only wait for one another
 WORKERS ?= 2
 
-.PHONY: demo test bench bench-page messages pictures docs clean
+.PHONY: demo test bench bench-page bench-reading messages pictures expected docs clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/installed
@@ -30,11 +32,17 @@ bench: $(VENV)/installed
 bench-page: $(VENV)/installed-dev
 	$(BIN)/python bench/page.py
 
+bench-reading: $(VENV)/installed-dev
+	$(BIN)/python -m bench.reading
+
 messages: $(VENV)/installed-dev
 	$(BIN)/python tools/messages.py
 
 pictures: $(VENV)/installed-dev
 	$(BIN)/python tools/pictures.py
+
+expected: $(VENV)/installed-dev
+	$(BIN)/python tools/expected.py
 
 docs: $(VENV)/installed-dev
 	$(BIN)/python tools/relations_page.py
