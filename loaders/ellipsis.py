@@ -49,6 +49,8 @@ def members(text: str, tokens: list[Token], position: int, head: Head) -> Iterat
         adjective = f" {word.removesuffix('es') if word.endswith('les') else word[:-1]}"
         after += 1
     items = _items(tokens, after)
+    if items and any(head_at(tokens, start) for start, _end in items[:1]):
+        return  # "Autoridades del Ministerio de X y Y": those of another body
     if len(items) < 2 or {t.key for t in tokens[position : items[-1][1]]} & CITY_NETWORK_WORDS - {tokens[position].key}:
         return
     named = [fold(" ".join(t.text for t in tokens[start:end])) for start, end in items]

@@ -10,6 +10,7 @@ EVENT = re.compile(
     r"present)(?!ara)\w*|"
     r"sostuv\w+|recibi(?:o|eron|dos)\b|firm(?:aron|o)\b|suscribi\w+|visit(?:o|aron)\b|particip(?:o|aron|amos)\b|inaugur(?:o|aron)\b|"
     r"asisti(?:o|eron)\b|reuni(?:o|eron)\b|acogio|encabez(?:o|aron)\b|dialog(?:o|aron)\b|intercambi(?:o|aron)\b|"
+    r"se (?:concret|formaliz|oficializ|concluy|materializ)\w* (?:la|el|un|una) |"
     r"acord(?:o|aron)\b|mantuv\w+|recorri(?:o|eron)\b|present(?:o|aron)\b|lanz(?:o|aron)\b|organiz(?:o|aron)\b|"
     r"realiz(?:o|aron)\b|tuvo lugar|"
     r"convers(?:o|aron)\b|presidi(?:o|eron)\b|homenaje(?:o|aron)\b|distingui(?:o|eron)\b|galardon(?:o|aron)\b|"
@@ -26,7 +27,8 @@ FUTURE = re.compile(
     r"\b(?:se (?:realizara|llevara|celebrara|espera|efectuara)|visitara|tendra lugar|llegara|recibira|abrira|"
     r"habra|viajara|asistira|"
     r"firmara|se suscribira|recorrera|presentara|capacitara|enviara una delegacion|"
-    r"esta(?:ra)? (?:previst|programad)[oa]|tiene(?:n)? (?:previst|programad)[oa] (?:una? )?|"
+    r"esta(?:ra)? (?:previst|programad)[oa]|acogera|albergara|previst[oa]s? para|"
+    r"tiene(?:n)? (?:previst|programad)[oa] (?:una? )?|"
     r"participara|sera sede|organizara|se desarrollara|arribara|vendra)n?\b"
 )
 EVENT_NOUN = re.compile(

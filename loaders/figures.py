@@ -14,6 +14,7 @@ _CURRENCY = {
     "b/": "PAB",
     "b/.": "PAB",
     "us$": "USD",
+    "$us": "USD",
     "usd": "USD",
     "$": "USD",
     "€": "EUR",
@@ -36,11 +37,16 @@ _LEADING = re.compile(
     rf"^\s*[-–·•]?\s*(?P<number>{_NUMBER})\s+(?i:{_NO_DAY})(?P<label>[A-Za-zÁÉÍÓÚáéíóúñ].*)$", re.DOTALL
 )
 _MONEY = re.compile(
-    rf"(?P<before>.{{0,60}}?)(?P<sign>B/\.?|US\$|USD|EUR|€|S/\.?|Bs\.?|\$)\s*(?P<number>{_NUMBER})"
-    rf"|(?P<before2>.{{0,60}}?)(?P<number2>{_NUMBER})(?P<thousand> mil)?\s*(?P<sign2>euros|dólares|balboas|soles|"
+    rf"(?P<before>.{{0,60}}?)(?P<sign>B/\.?|US\$|\$us|USD|EUR|€|S/\.?|Bs\.?|\$)\s*(?P<number>{_NUMBER})"
+    r"(?P<scale> (?:mil )?mill[oó]n(?:es)?)?"
+    rf"|(?P<before2>.{{0,60}}?)(?P<number2>{_NUMBER})(?P<scale2> (?:mil )?mill[oó]n(?:es)?(?: de)?| mil)?\s*"
+    rf"(?P<sign2>euros|dólares|balboas|soles|"
     rf"EUR|USD)\b",
     re.DOTALL,
 )
+# what every sum has: most texts have none, and to look for sums in them takes long
+_SCALES = {"": 1, "mil": 1_000, "millones": 1_000_000, "mil millones": 1_000_000_000}
+_CURRENCY_WRITTEN = re.compile(r"B/|S/|Bs|[$€]|USD|EUR|euros|dólares|balboas|soles")
 _LABELLED = re.compile(
     rf"(?P<label>[A-ZÁÉÍÓÚ][^:;.\d]{{3,60}}):\s*(?:[A-Z$/.]{{1,4}}\s?)?(?P<number>{_NUMBER})(?:,? de (?:ell[oa]s|"
     rf"los cuales|las cuales) (?P<part>{_NUMBER}) (?P<what>\w+))?\.?"
@@ -91,6 +97,12 @@ def number(text: str) -> float:
     return float(f"{whole}.{match['part'] or 0}")
 
 
+def _scale(match: re.Match[str]) -> str:
+    """Return what a sum is counted in: "", "mil", "millones" or "mil millones"."""
+    written = plain(match["scale"] or match["scale2"] or "").strip().removesuffix(" de")
+    return re.sub(r"millon$", "millones", written)
+
+
 def currency_in(text: str) -> str | None:
     """Return the ISO 4217 code of the currency whose sign or name a text has, None if it has none."""
     key = plain(text)
@@ -133,7 +145,7 @@ def read_figures(text: str, period: Period, passage: Passage, draft: Draft) -> N
     """Note the figures of a block that only counts, and the sums of money of any block."""
     years = find_years(text)
     when = years[0] if len(set(years)) == 1 else (str(period.year) if period.year else None)
-    sums = list(_MONEY.finditer(text))
+    sums = list(_MONEY.finditer(text)) if _CURRENCY_WRITTEN.search(text) else []
     labelled, leading = _LABELLED.fullmatch(text.strip()), _LEADING.match(text)
     if labelled and not sums:
         _figure(draft, passage, _label(labelled["label"]), number(labelled["number"]), when)
@@ -171,7 +183,7 @@ def _read_money(text: str, match: re.Match[str], when: str | None, passage: Pass
         "figures",
         passage,
         label=label[-80:],
-        value=number(match["number"] or match["number2"]) * (1000 if match["thousand"] else 1),
+        value=number(match["number"] or match["number2"]) * _SCALES[_scale(match)],
         unit=_CURRENCY.get(sign) or _CURRENCY.get(sign.rstrip(".")) or None,
         period=when,
     )

@@ -15,7 +15,14 @@ from loaders.dates import Period
 from loaders.heads import function_phrases
 from loaders.introduced import between, defined, in_brackets, introduced
 from loaders.known_names import KnownNames
-from loaders.near_names import cities_beside_countries, dateline_city, home_by_its_territory, without_venues_acronyms
+from loaders.near_names import (
+    cities_beside_countries,
+    dateline_city,
+    home_as_the_capital,
+    home_by_its_territory,
+    is_called_the_capital,
+    without_venues_acronyms,
+)
 from loaders.people import find_people
 from loaders.places import find_cities, find_countries, find_places, find_sure_cities
 from loaders.quarters import find_quarters
@@ -81,13 +88,14 @@ class Lens:
             *places,
             *find_quarters(text),
             *home_by_its_territory(text, self.home),
+            *home_as_the_capital(text, self.home),
             *find_sure_cities(text),
         ]
         found += self._apart(find_people(text), found)
         found += self._unknown_units(text, without_overlaps(found))
         found += between(text, without_overlaps(found))
         found += in_brackets(text, without_overlaps(found))
-        kept = [_venue(s, text) for s in without_overlaps(found) if not _is_title(s, text)]
+        kept = [_led(_venue(s, text), text) for s in without_overlaps(found) if not _is_title(s, text)]
         kept = without_venues_acronyms(kept, text)
         cities = [*dateline_city(text, self.home), *find_cities(text, self.home), *cities_beside_countries(text)]
         return without_overlaps([*kept, *self._free(cities, kept), *self._free(find_countries(text), kept)])
@@ -189,6 +197,20 @@ def _venue(span: Span, text: str) -> Span:
     return span
 
 
+_LEADS = re.compile(
+    r"\b(?:director|directora|presidente|presidenta|representante|gerente|gerenta|coordinador|coordinadora|curadora?|"
+    r"administradora?|encargad[oa])(?: general| ejecutiv[oa])? (?:de la|del|de) $",
+    re.IGNORECASE,
+)
+
+
+def _led(span: Span, text: str) -> Span:
+    """Return a body for a cultural centre, museum or theatre that somebody leads: "la directora del Centro …"."""
+    if span.kind == "place" and fold(span.name).startswith("centro ") and _LEADS.search(text[: span.start]):
+        return Span("body", span.start, span.end, span.text, span.name)
+    return span
+
+
 def _is_a_building(span: Span) -> bool:
     """Whether "Centro" is what stands there ("Centro Administrativo …"), and no body that does something."""
     words = fold(span.name).split()
@@ -218,7 +240,7 @@ def home_names(home: Home) -> list[str]:
 
 def is_home(name: str, home: Home) -> bool:
     """Whether a name is one of the home municipality itself."""
-    return fold(name) in _home_keys(home)
+    return fold(name) in _home_keys(home) or is_called_the_capital(name, home)
 
 
 @lru_cache(maxsize=8)

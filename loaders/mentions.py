@@ -258,7 +258,8 @@ def _parents_in_names(entries: dict[Span, Entry], passage: Passage, draft: Draft
 
 def _parents(found: Skeleton, entries: dict[Span, Entry], passage: Passage, draft: Draft) -> None:
     """Note the parent that follows a unit: "Facultad de X de la Universidad Y", "Departamento de X (MIRE)"."""
-    for match in re.finditer(r"Ⓑ(?P<join> (?:de la|del|de) |, (?:de la|del) (?=Ⓑ)| ?\( ?)(?=Ⓑ)", found.text):
+    joined = r"Ⓑ(?: ?\(Ⓑ\)(?= del? ))?(?P<join> (?:de la|del|de) |, (?:de la|del) (?=Ⓑ)| ?\( ?)(?=Ⓑ)"
+    for match in re.finditer(joined, found.text):
         unit, parent = found.span_at(match.start()), found.span_at(match.end())
         head = head_of(unit.name)
         inside = "(" in match["join"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from kb.gazetteers import cities_named, country_names, given_names
+from kb.gazetteers import cities_named, country_names, given_names, is_capital
 from kb.home import Home
 from kb.names import fold
 from loaders.heads import common_words, head_at
@@ -59,6 +59,23 @@ def home_by_its_territory(text: str, home: Home) -> Iterator[Span]:
         return
     for match in re.finditer(rf"\b{_POST} (?:de la|del|de) (?P<name>{re.escape(territory)})\b", text):
         yield Span("body", match.start("name"), match.end("name"), match["name"], home.institution)
+
+
+_OF_THE_CAPITAL = re.compile(
+    r"\b(?:comuna|cabildo|municipio|alcald[ií]a|ayuntamiento|municipalidad|intendencia) capitalin[oa]\b", re.IGNORECASE
+)
+
+
+def is_called_the_capital(name: str, home: Home) -> bool:
+    """Say whether a name calls the home municipality that of the capital, which it is: "la comuna capitalina"."""
+    return _OF_THE_CAPITAL.fullmatch(name) is not None and is_capital(home)
+
+
+def home_as_the_capital(text: str, home: Home) -> Iterator[Span]:
+    """Yield the home municipality where it is called that of the capital: "la comuna capitalina"."""
+    if is_capital(home):
+        for match in _OF_THE_CAPITAL.finditer(text):
+            yield Span("body", match.start(), match.end(), match.group(), home.institution)
 
 
 def without_venues_acronyms(spans: Iterable[Span], text: str) -> list[Span]:

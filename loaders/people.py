@@ -108,7 +108,17 @@ def _before_body(tokens: list[Token], position: int) -> bool:
         and after[0].text == ","
         and after[1].key in ("de", "del")
         and after[2].is_capital
-        and bool(head_at(after, 2))
+        and (bool(head_at(after, 2)) or (after[2].is_acronym and _opens_a_clause(tokens, position)))
+    )
+
+
+def _opens_a_clause(tokens: list[Token], end: int) -> bool:
+    """Whether "con" or "por" stands before the name that ends here: "Con Yoshiko Tanabe, de ONU-Hábitat"."""
+    start = end - 1
+    while start > 0 and (tokens[start - 1].is_capital or tokens[start - 1].key in PARTICLES):
+        start -= 1
+    return (start > 0 and tokens[start - 1].key in ("con", "por", "a")) or (
+        start == 0 and tokens[0].key == "con"
     )
 
 
@@ -263,14 +273,11 @@ def _is_hyphenated(tokens: list[Token], start: int, end: int) -> bool:
 
 def _before_person(tokens: list[Token], position: int) -> bool:
     """Whether "y" and another's given name and surname follow."""
-    after = tokens[position : position + 3]
-    return (
-        len(after) == 3
-        and after[0].key in ("y", "e")
-        and after[1].is_capital
-        and after[1].key in given_names()
-        and after[2].is_capital
-    )
+    after = tokens[position : position + 5]
+    if len(after) < 3 or after[0].key not in ("y", "e") or not after[1].is_capital:
+        return False
+    hyphenated = len(after) == 5 and after[2].text == "-" and after[3].text.islower() and after[4].is_capital
+    return hyphenated or (after[1].key in given_names() and after[2].is_capital)
 
 
 def _full_name(tokens: list[Token]) -> bool:

@@ -93,7 +93,7 @@ def in_order(name: str) -> str:
 def past_honorifics(tokens: list[Token], position: int) -> tuple[str | None, int]:
     """Return the honorifics that begin here, as written, and the position after them."""
     start = position
-    while position < len(tokens):
+    while position < len(tokens) and not is_mayors_rank(tokens, position):
         length = next(
             (
                 len(keys)
@@ -192,7 +192,7 @@ def _nickname(tokens: list[Token], position: int) -> bool:
         and words[1].is_capital
         and words[2].text in "”\"»"
         and words[3].is_capital
-        and tokens[position - 1].key in given_names()
+        and (tokens[position - 1].key in given_names() or words[3].key in surnames())
     )
 
 
@@ -234,6 +234,8 @@ def _is_name_word(token: Token, tokens: list[Token], position: int, *, capitals:
         return False
     if (token.key in _honorifics() and token.text.endswith(".")) or _is_verb(token):
         return False
+    if is_mayors_rank(tokens, position):
+        return False
     if token.key in _CALENDAR and token.key in given_names():  # Julio, Abril, Domingo
         return position + 1 < len(tokens) and tokens[position + 1].is_capital
     return not (
@@ -244,6 +246,12 @@ def _is_name_word(token: Token, tokens: list[Token], position: int, *, capitals:
         or (not _after_given_name(tokens, position) and token.key in words("named_after.txt"))
         or _starts_name(tokens, position)
     )
+
+
+def is_mayors_rank(tokens: list[Token], position: int) -> bool:
+    """Whether "Mayor" is part of a post here, no officer's rank and no name: "el alcalde Mayor de Bogotá"."""
+    before = tokens[position - 1].key if position else ""
+    return tokens[position].key == "mayor" and before.startswith("alcald")
 
 
 def _starts_name(tokens: list[Token], position: int) -> bool:

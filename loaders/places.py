@@ -26,6 +26,8 @@ _SMALL = 50_000
 _QUARTER, _NEAR = 150_000, 0.23
 # from this population on a city is known by its name alone
 _KNOWN = 500_000
+# what the name of a building or square begins with, before its head
+_BEFORE_A_HEAD = ("Antiguo", "Antigua", "Gran", "Nuevo", "Nueva")
 # heads that are written in lower case too, right before the name
 _LOWER = frozenset(
     "calle avenida edificio rambla plaza teatro hotel estadio restaurante vivero kiosco parque paseo puente represa "
@@ -49,13 +51,14 @@ def find_places(text: str) -> Iterator[Span]:
                 continue
             alone = after if " ".join(words) in _ALONE and token.is_capital else None
             end = _without_country(tokens, after, _tail(tokens, after, token)) or alone
+            start = position - (position > 0 and token.is_capital and tokens[position - 1].text in _BEFORE_A_HEAD)
             if end and (
                 token.is_capital
                 or token.key == "monumento"
                 or (token.key in _LOWER and _named_at_once(tokens, after))
             ):
-                written = " ".join(text[token.start : tokens[end - 1].end].split())
-                yield Span("place", token.start, tokens[end - 1].end, written, written)
+                written = " ".join(text[tokens[start].start : tokens[end - 1].end].split())
+                yield Span("place", tokens[start].start, tokens[end - 1].end, written, written)
             break
 
 

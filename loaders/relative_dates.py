@@ -64,6 +64,13 @@ def month_of(text: str, period: Period) -> Found | None:
     return Found(Period(year, month_number(match["month"])).iso(), None, match.span())
 
 
+def year_ahead(text: str, period: Period) -> Found | None:
+    """Return the year after the document's for which a sentence announces something: "acogerá en 2027 la reunión"."""
+    match = re.search(r"\b(?:en|para|durante) (?:el )?(?:ano )?(?P<year>20\d\d)\b", plain(text))
+    ahead = match is not None and (period.year is None or int(match["year"]) > period.year)
+    return Found(match["year"], None, match.span()) if match and ahead else None
+
+
 def day_of(sentence: str, lens: Lens, *, ahead: bool = False) -> Found | None:
     """Return the day that a sentence gives, or that its "ayer", "este martes" means beside the day of publication."""
     period, published = lens.period, lens.published

@@ -32,7 +32,7 @@ _GENTILE = r"(?: (?P<gentile>[a-z]{3,}(?:ense|es|esa|eno|ena|ano|ana|ino|ina))(?
 _OF = r"(?:de los|de las|de la|del|de|en la|en el|en|ante la|ante|por)"
 _PEOPLE = r"Ⓟ(?:(?:, | y | e |, y )(?:el |la |los |las )?Ⓟ)*"
 # people each with a body or city of their own: "los alcaldes Ⓟ (Ⓒ), Ⓟ (Ⓒ) y Ⓟ (Ⓒ)"
-_EACH = r"Ⓟ(?: ?\([ⒷⒸⓀ]\))?(?:(?:, | y | e |, y )Ⓟ(?: ?\([ⒷⒸⓀ]\))?)*"
+_EACH = r"Ⓟ ?\([^()]{1,60}\)(?:(?:, | y | e |, y |; )(?:S\.E\. )?Ⓟ ?\([^()]{1,60}\))+"
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,9 @@ def _role_pattern() -> str:
     topic = r"(?: (?:de la|del|de) (?!(?:la |el |los |las )?[ⒷⒸⓀⓁⓅ])[a-z]+(?: y (?!la\b|el\b|las\b|los\b)[a-z]+)?)"
     rank = r"(?:(?:primer|primera|segund[oa]|tercer|tercera|alt[oa]) )?"
     adjective = rf"(?:{_ADJECTIVES})\b"
-    official = "(?<!visita )(?<!agenda )(?<!gira )(?<!viaje )(?<!acto )"  # "la visita oficial" is no officer's
+    # "la visita oficial" is no officer's, "el equipo técnico" is no technician
+    nouns_before = "visita agenda gira viaje acto equipo personal comite grupo apoyo asistencia".split()
+    official = "".join(f"(?<!{word} )" for word in nouns_before)
     noun = rf"(?:{_PHRASES}|{nouns})\b(?:[ -]{adjective})*"
     return rf"{official}(?P<role>\b{rank}{noun}(?:{there}|(?:{topic}(?: {adjective})?){{0,2}}))"
 
@@ -120,6 +122,8 @@ def affiliations(skeleton: Skeleton) -> list[Affiliation]:
                 elif known.role is None and affiliation.role is not None and affiliation.body in (None, known.body):
                     found[affiliation.person] = replace(known, role=affiliation.role)
     _of_lists(skeleton, found)
+    _each_with_the_post(skeleton, found)
+    _both_of(skeleton, found)
     _each_of_its_city(skeleton, found)
     told = [_with_body_before(skeleton, _of_one(found[p])) for p in sorted(found, key=lambda s: s.start)]
     return [*(a for a in told if not _says_nothing(a)), *_second_posts(skeleton, found, text)]
@@ -148,6 +152,29 @@ def _two_posts() -> re.Pattern[str]:
         rf"{_role_pattern()} {_OF} (?P<body>[ⒷⒸ])(?: ?\([ⒷⒸⓀ]\))?,? y {second}(?: {_OF} [ⒷⒸ])?(?: en la ciudad)?"
         r"(?: ?\([ⒷⒸⓀ]\))?,? (?P<person>Ⓟ)"
     )
+
+
+def _each_with_the_post(skeleton: Skeleton, found: dict[Span, Affiliation]) -> None:
+    """Give a post in the plural to each of those after it: "los alcaldes Ⓟ (Ⓒ), Ⓟ (Ⓒ) y Ⓟ (Ⓒ)"."""
+    for match in re.finditer(rf"{_role_pattern()} (?P<people>{_EACH})", skeleton.text):
+        role = " ".join(skeleton.written[match.start("role") : match.end("role")].split())
+        if not _is_plural(role):
+            continue
+        for person in skeleton.spans_in(match.start("people"), match.end("people")):
+            if person.kind == "person":
+                known = found.get(person, Affiliation(person, None, None))
+                found[person] = replace(known, role=known.role or singular_post(role))
+
+
+def _both_of(skeleton: Skeleton, found: dict[Span, Affiliation]) -> None:
+    """Give the last two people to the body of "Ⓟ, asistente del embajador, Ⓟ, ambos de la Ⓑ"."""
+    for match in re.finditer(r"\bamb[oa]s (?:de la|del|de) (?P<body>Ⓑ)", skeleton.text):
+        body = skeleton.span_at(match.start("body"))
+        begin = max(skeleton.text.rfind(stop, 0, match.start()) for stop in (". ", ";", "\n"))
+        people = [s for s in skeleton.spans_in(max(begin, 0), match.start()) if s.kind == "person"]
+        for person in people[-2:]:
+            known = found.get(person, Affiliation(person, None, None))
+            found[person] = replace(known, body=known.body or body)
 
 
 def _each_of_its_city(skeleton: Skeleton, found: dict[Span, Affiliation]) -> None:
@@ -228,7 +255,7 @@ def _read(skeleton: Skeleton, name: str, match: re.Match[str]) -> Iterator[Affil
         if superior is None or plain(superior["noun"]) not in role_nouns():
             return
         role, body = superior["noun"], None  # "asistente del embajador, S.E. Ⓟ" names the ambassador
-    if name == "after" and _is_next_in_list(skeleton, match):
+    if name == "after" and (_is_next_in_list(skeleton, match) or _begins_anew(skeleton, match)):
         return  # "Ⓟ, el secretario de la Ⓑ, Ⓟ": the post is of the next one
     from_there = re.match(_FROM, skeleton.text[match.end("role") :]) if groups.get("role") and body is None else None
     country = demonyms().get(from_there.group().strip()) if from_there else None
@@ -243,6 +270,13 @@ def _is_next_in_list(skeleton: Skeleton, match: re.Match[str]) -> bool:
     return re.search(r"^,? ?(?:y )?(?:el|la|los|las) $", between) is not None and (
         re.match(rf"{_FROM}(?: \([^)]*\)| en [a-zⒸⓀ ]{{2,20}})?,? Ⓟ", rest) is not None
     )
+
+
+def _begins_anew(skeleton: Skeleton, match: re.Match[str]) -> bool:
+    """Whether a post with its article is the next clause's subject: "…, en presencia de Ⓟ, el alcalde de Ⓒ firmó"."""
+    article = re.search(r"^, (?:el|la|los|las) $", skeleton.text[match.end("people") : match.start("role")])
+    return article is not None and re.match(r" (?!y |e |en |ante |para )[a-z]+(?:o|aron|ieron)\b",
+                                            skeleton.text[match.end() :]) is not None
 
 
 def _is_plural(role: str) -> bool:

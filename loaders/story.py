@@ -17,7 +17,7 @@ from loaders.kinds import kind_done, kind_named, status
 from loaders.mentions import Mentions
 from loaders.participants import named_in, venues_in
 from loaders.registry import Entry
-from loaders.relative_dates import day_of, month_alone, month_of
+from loaders.relative_dates import day_of, month_alone, month_of, year_ahead
 from loaders.sentences import sentences, shortened
 
 # what headlines and leads say in the present tense, or in words that reports do not use
@@ -53,6 +53,7 @@ _SERVED = re.compile(r"\b(?:ofici(?:o|aron) de|moder(?:o|aron)|conduj(?:o|eron)|
 _WILL = re.compile(r"\b[a-zñ]\w{2,}(?:ará|erá|irá)n?\b")
 _WILL_BE_THERE = re.compile(
     r"\s*(?:(?:ademas|tambien|asimismo),? (?:participan|asisten|intervienen|exponen)\b|"
+    r"[^.]{0,200}\btambien asistiran?\b|"
     r"(?:tambien )?(?:contaran?|participaran?|asistiran?|estaran?|intervendran?|expondran?|disertaran?)\b|"
     r"(?:el|la) (?:\w+),?.{0,60}\b(?:contaran?|estaran?|sera) )"
 )
@@ -73,10 +74,21 @@ _LATER = re.compile(
     r"\b(?:posteriormente|posterior a|(?:luego|despues)(?! de)|mas tarde|a continuacion|seguidamente|por la tarde|"
     r"por la noche|al finalizar|finalmente|de alli)\b"
 )
+# what was done before the event, and what besides it
+_BEFORE_IT = re.compile(
+    r"^\W*(?:recientemente|dias (?:atras|antes)|hace (?:pocos|unos) dias|previamente|antes|horas antes|la vispera|"
+    r"un dia antes|el dia anterior)\b"
+)
+_BESIDES_IT = re.compile(
+    r"\W*(?:ademas|aparte) (?:de est[ea]|del|de la|de dich[oa]) (?:evento|acto|reunion|encuentro|ceremonia|visita|"
+    r"firma)\b"
+)
 _ALSO = re.compile(r"\b(?:ademas|tambien|asimismo|igualmente)\b|\bdurante su (?:visita|estadia|estancia|gira|agenda)\b")
 _OF_ITS_OWN = re.compile(
     r"\b(?:visit(?:o|aron)|recorri(?:o|eron)|sostuv\w+|mantuv\w+|se reuni\w+|compart(?:io|ieron)|"
-    r"(?:realiz|efectu)(?:o|aron) (?:una? )?(?:visita|recorrido|caminata)|particip(?:o|aron) (?:en|de)\b)"
+    r"(?:realiz|efectu)(?:o|aron) (?:una? )?(?:visita|recorrido|caminata)|particip(?:o|aron) (?:en|de)\b|"
+    r"ofreci(?:o|eron) (?:una?|la|el) (?:evento|recepcion|cena|almuerzo|acto|bienvenida|coctel|homenaje)|"
+    r"asisti(?:o|eron)(?: ademas| tambien)? al?\b|se (?:concret|formaliz)(?:o|aron) la firma)"
 )
 
 
@@ -249,9 +261,12 @@ class _Sentence:
 
     def _is_another(self, last: Told) -> bool:
         """Whether the sentence tells another event than the last: on a day of its own, or said to be one more."""
+        if _BESIDES_IT.match(self.key) and EVENT.search(self.key):
+            return True
         if self.when is not None:
             return (self.when.start, self.when.end) != (last.values["start"], last.values["end"])
-        more = _LATER.search(self.key) or (_ALSO.search(self.key) and not GOES_ON.match(self.key))
+        also = _ALSO.search(self.key) and not GOES_ON.match(self.key)
+        more = _LATER.search(self.key) or _BEFORE_IT.search(self.key) or also
         return bool(more and _OF_ITS_OWN.search(self.key))
 
     def _same_day(self, last: Told) -> Found | None:
@@ -264,9 +279,11 @@ class _Sentence:
         rest = self.text[future.start() :] if future else ""
         when = day_of(rest, self.draft.lens, ahead=True) or month_of(rest, self.period)
         when = when or self.when or self.month or month_alone(self.text, self.period)
+        when = when or year_ahead(self.text, self.period)
         if _RETURN.search(self.key):
             return
-        more = _ALSO.search(self.key) and _WILL_DO.search(self.key) and (self.people or self.venues)
+        named = self.people or self.venues or EVENT_NOUN.search(self.key)
+        more = _ALSO.search(self.key) and _WILL_DO.search(self.key) and named
         if when is not None or more or (story.lead is None and story.coming is None):
             story.coming = self.activity(when, planned=True)
 

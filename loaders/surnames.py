@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kb.gazetteers import cities_named, country_names, given_names
 from kb.names import fold
@@ -21,13 +21,30 @@ def by_surname(text: str, spans: Sequence[Span], people: Iterable[Entry]) -> dic
     if not called:
         return {}
     tokens = tokenize(text)
-    found: dict[Span, Entry] = {}
+    found = dict(_in_pairs(tokens, text, spans, list(called.values())))
+    spans = [*spans, *found]
     for position, token in enumerate(tokens):
         entry = called.get(token.key) if token.is_capital else None
         free = all(token.end <= span.start or span.end <= token.start for span in spans)
         if entry is not None and free and _alone(tokens, position):
             found[Span("person", token.start, token.end, token.text, entry.name)] = entry
     return found
+
+
+def _in_pairs(
+    tokens: Sequence[Token], text: str, spans: Sequence[Span], people: Sequence[Entry],
+) -> Iterator[tuple[Span, Entry]]:
+    """Yield the two surnames of somebody who was named in full ("Rodríguez Larreta")."""
+    pairs: dict[tuple[str, str], Entry] = {}
+    for entry in people:
+        words = fold(entry.name).split()
+        if len(words) > 2:
+            pairs[words[-2], words[-1]] = entry
+    for position, token in enumerate(tokens[:-1]):
+        entry = pairs.get((token.key, tokens[position + 1].key)) if token.is_capital else None
+        end = tokens[position + 1].end
+        if entry is not None and all(end <= span.start or span.end <= token.start for span in spans):
+            yield Span("person", token.start, end, text[token.start : end], entry.name), entry
 
 
 def _surnames(people: Iterable[Entry]) -> dict[str, Entry]:

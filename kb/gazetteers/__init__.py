@@ -155,6 +155,18 @@ def territories(called: str | None = None) -> frozenset[str]:
 
 
 @cache
+def is_capital(home: Home) -> bool:
+    """Say whether a home city is the capital of its country."""
+    capital = dict(_lines("capitals.tsv")).get(home.country)
+    if capital is None:
+        return False
+    meant = city_named(home.city, near=home.country) or city_named(f"Ciudad de {home.city}", near=home.country)
+    capitals = [city for city in cities_named(capital) if city.country == home.country]
+    at = {(city.latitude, city.longitude) for city in capitals}
+    return meant is not None and (meant.latitude, meant.longitude) in at
+
+
+@cache
 def home_units(home: Home) -> tuple[Unit, ...]:
     """Return the units known of a municipality; empty for one that has no file under `homes/`."""
     data = _home_file(home)
