@@ -138,7 +138,9 @@ def _is_territory(tokens: list[Token], position: int, head: Head) -> bool:
     ends = [end for end in range(2, len(following) + 1)
             if " ".join(t.key for t in following[1:end]) in territories("department")]
     after = following[ends[-1]] if ends and ends[-1] < len(following) else None  # "Departamento de Flores y Parques"
-    return bool(ends) and not (after and (after.is_capital or after.key in ("y", "e")))
+    beyond = following[ends[-1] + 1] if ends and ends[-1] + 1 < len(following) else None
+    goes_on = after and (after.is_capital or (after.key in ("y", "e") and beyond and beyond.is_capital))
+    return bool(ends) and not goes_on
 
 
 def _is_edition(last: Token) -> bool:

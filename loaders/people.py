@@ -53,7 +53,8 @@ _REMEMBERED = frozenset(
 _SAINTS = frozenset("san santa santo".split())
 _COMPLEMENT = frozenset(
     "de del la las los el y e en general distrito ciudad canton provincia comuna municipio departamento partido "
-    "capital invitado invitada electo electa interino interina encargado encargada saliente entrante asuntos".split()
+    "capital invitado invitada adjunto adjunta residente ejecutivo ejecutiva regional nacional comercial cultural "
+    "electo electa interino interina encargado encargada saliente entrante asuntos".split()
 )
 _LINKING = frozenset("de del a al la el los las".split())
 _TITLE = 22  # words and marks that a quoted title has at most; what is longer was said
@@ -292,11 +293,14 @@ def _has_initial(tokens: list[Token], start: int, end: int) -> bool:
 
 def _quoted(tokens: list[Token], position: int) -> bool:
     """Whether a quotation mark stands open, and what it holds is a title, not what somebody said."""
-    marks = [t.text for t in tokens[:position] if t.text in '“”"«»']
-    opened = sum(m in "“«" for m in marks) - sum(m in "”»" for m in marks) + (marks.count('"') % 2)
-    if opened <= 0:
+    start: int | None = None
+    for n, token in enumerate(tokens[:position]):
+        if token.text in "“«" or (token.text == '"' and start is None):
+            start = n
+        elif token.text in "”»\"":  # a straight mark closes what a curved one has opened too
+            start = None
+    if start is None:
         return False
-    start = next(n for n in range(position - 1, -1, -1) if tokens[n].text in "“«\"")
     end = next((n for n in range(position, len(tokens)) if tokens[n].text in "”»\""), len(tokens))
     return end - start <= _TITLE
 

@@ -285,6 +285,8 @@ def _is_large(tokens: list[Token], position: int) -> bool:
         end += 1
     if position and tokens[position - 1].is_capital:
         return False
+    if end - position == 1 and _begins_a_city(tokens, position):
+        return True
     phrase = " ".join(t.text for t in tokens[position:end])
     words = {t.key for t in tokens[position:end]}
     known = cities_named(phrase)

@@ -152,9 +152,14 @@ def _read_sentence(
         _both(text[start:end], period, passage, draft, otherwise)
         return
     told = pairs(marked(text, start, end, [(city.start, city.end) for city in cities]))
-    if not told and draft.news and len(cities) == 2 and BOTH.search(plain(text[start:end])):
+    both = not told and draft.news and BOTH.search(plain(text[start:end]))
+    if both and len(cities) == 2:
         told = [(0, 1)]
     home = None if draft.elsewhere else home_city(draft, passage)
+    if both and len(cities) == 1 and home not in (None, cities[0].entry):
+        _between(text, start, end, (_Named(home_city(draft, passage), start, start), cities[0]), period, passage,
+                 draft, otherwise)
+        return
     between = [(cities[one], cities[other]) for one, other in told]
     if between and all(home is None or home not in (one.entry, other.entry) for one, other in between):
         for one, other in between:

@@ -188,3 +188,33 @@ def test_capitals_do_not_make_another_body() -> None:
     )
     (found,) = record.organizations
     assert found.name == "Fundación Río Claro"
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Visitaron el departamento de Cundinamarca y los departamentos de San Miguel, Morazán y la Unión.", set()),
+        ("Se celebró el centenario de la Fundación de la Ciudad con un acto.", set()),
+        ("El Canal de Panamá abrió la ruta entre los dos puertos.", set()),
+        ("Se habló del Acuerdo de Asociación Estratégica entre los dos países.", set()),
+        ("Autoridades del Ministerio de Obras y Puertos firmaron el acta.", {"Ministerio de Obras y Puertos"}),
+        ("Asistió la Secretaria del Concejo Municipal, Reina Rueda Alba.", {"Concejo Municipal"}),
+        ("Firmó la Alianza del Sur de Cooperación entre Ciudades.", {"Alianza del Sur de Cooperación entre Ciudades"}),
+        ("Informó el director general de la Municipalidad Daniel Pereira Mora.", set()),
+    ],
+)
+def test_what_a_head_word_does_and_does_not_name(text: str, named: set[str]) -> None:
+    assert of(text) == named
+
+
+def test_an_embassy_may_be_called_by_its_adjective() -> None:
+    record = read("La alcaldesa se reunió el 4 de mayo de 2024 con delegados de la embajada estadounidense.\n")
+    assert body(record, "embajada estadounidense").country == "US"
+    assert [(link.organization, link.country) for link in record.represents] == [
+        ("embajada estadounidense", "Estados Unidos")]
+
+
+def test_the_city_hall_of_a_capital_is_called_so() -> None:
+    record = bullet("La comuna capitalina y la Embajada de Suecia firmaron un convenio.")
+    assert "Embajada de Suecia" in bodies(record)
+    assert not any("capitalin" in city.name for city in record.cities)

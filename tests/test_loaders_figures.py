@@ -133,3 +133,16 @@ def test_rows_of_a_label_and_a_number_are_figures_without_a_header() -> None:
         ("Total de contactos", 15), ("Contactos sin correo", 4)
     ]
     assert record.warnings == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("Se firmó un crédito de 150 millones de euros para el transporte.", 150_000_000, "EUR"),
+        ("Anunció una inversión de US$ 4.5 millones en la cuenca.", 4_500_000, "USD"),
+        ("Anunció una inversión de $us 4.500 millones en el país.", 4_500_000_000, "USD"),
+        ("La donación fue de 3 mil millones de dólares.", 3_000_000_000, "USD"),
+    ],
+)
+def test_sums_in_millions(text: str, value: float, unit: str) -> None:
+    assert [(one.value, one.unit) for one in bullet(text).figures] == [(value, unit)]

@@ -172,3 +172,28 @@ def test_each_person_has_the_passage_that_names_them_first() -> None:
         "Sofía Arce": "viñeta 1",
         "Tomás Vega": "viñeta 2",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Se reunió con el concejal Carlos “Tito” Andrade Ruiz.", {"Carlos “Tito” Andrade Ruiz"}),
+        ("Asistió la asambleísta de California Carla Ríos Peña.", {"Carla Ríos Peña"}),
+        ("Pero la Gaceta publicó el acuerdo y se coordinó la feria.", set()),
+        ("De profesión Ingeniero Industrial, coordinó la feria.", set()),
+        ("Se procedió al cambio de la Rosa de la Paz en el parque.", set()),
+        ("Se entregó la donación en la Biblioteca Municipal “Dr. Horacio Becerra Vidal”.", set()),
+        ("El rey Felipe VI recibió a la delegación.", {"Felipe VI"}),
+        ("Participó el alcalde Mayor de Bogotá, Luis Prado Gil.", {"Luis Prado Gil"}),
+        ("Asistió con su esposa Yaritza Arauz a la cena.", {"Yaritza Arauz"}),
+        ("El ministro de Cultura Dwigth Pezzaro entregó el diploma.", {"Dwigth Pezzaro"}),
+        ("La representante adjunta de la Agencia del Sur (ADS), Katsumi Shiro, entregó la placa.", {"Katsumi Shiro"}),
+        ("Con Xu Meiyin y Bo-yeon Park, voluntarias, se preparó la guía.", {"Xu Meiyin", "Bo-yeon Park"}),
+        ("Con Yoshiko Tanabe, de ONU-Hábitat, se coordinó el taller.", {"Yoshiko Tanabe"}),
+        ("La carta fue firmada por el compañero Harold Baltazar.", {"Harold Baltazar"}),
+        ("Asistieron los secretarios de Producción, Registros Urbanos y Tránsito.", set()),
+        ("“Para nosotros es un paso que abre una etapa\", dijo el alcalde, Pablo Muñoz, en la sala.", {"Pablo Muñoz"}),
+    ],
+)
+def test_names_as_news_items_have_them(text: str, named: set[str]) -> None:
+    assert of(text) == named

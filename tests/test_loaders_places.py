@@ -148,3 +148,9 @@ def test_a_surname_that_is_a_place_too_is_a_persons() -> None:
 def test_municipalities_of_a_region_are_no_bodies() -> None:
     record = bullet("La red integra a más de 250 municipios de América Latina y el Caribe.")
     assert record.organizations == []
+
+
+def test_a_city_whose_first_word_heads_places_is_a_city() -> None:
+    record = bullet("Se visitó Rio de Janeiro y el Antiguo Palacio Municipal.")
+    assert "Rio de Janeiro" in {city.name for city in record.cities}
+    assert "Antiguo Palacio Municipal" in {place.name for place in record.places}

@@ -166,3 +166,43 @@ def test_a_colon_after_a_body_gives_it_the_people_of_the_list() -> None:
 def test_an_official_visit_is_no_officer() -> None:
     found = of("Se recibió la visita oficial del Embajador de Guatemala, Dr. Herbert Mena.")
     assert found == {("Herbert Mena", "Embajador", "Embajada de Guatemala")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Asistieron la alcaldesa de Madrid y copresidenta de la Red del Sur, Ana Prado Gil, y Luis Soto.",
+            {("Ana Prado Gil", "alcaldesa", "Madrid"), ("Ana Prado Gil", "copresidenta", "Red del Sur")},
+        ),
+        (
+            "Asistieron el alcalde de Medellín, Colombia, Luis Prado Gil; Melbourne, Australia, Aron Wood; y el de "
+            "Bogotá, Ana Soto Ruiz.",
+            {("Luis Prado Gil", "alcalde", "Medellín"), ("Aron Wood", "alcalde", "Melbourne"),
+             ("Ana Soto Ruiz", "alcalde", "Bogotá")},
+        ),
+        (
+            "Los alcaldes Ana Soto Ruiz (Quito) y Luis Prado Gil (Lima) firmaron el acta.",
+            {("Ana Soto Ruiz", "alcalde", "Quito"), ("Luis Prado Gil", "alcalde", "Lima")},
+        ),
+        (
+            "Con Ingrid Sandel, asistente del embajador, S.E. Lars Olman, ambos de la Embajada de Suecia, se habló.",
+            {("Ingrid Sandel", "asistente del embajador", "Embajada de Suecia"),
+             ("Lars Olman", "embajador", "Embajada de Suecia")},
+        ),
+        (
+            "En presencia del ministro Luis Prado Gil, el alcalde de Lima firmó el convenio.",
+            {("Luis Prado Gil", "ministro", None)},
+        ),
+        ("Se reunió con el equipo técnico del alcalde Luis Prado Gil.", {("Luis Prado Gil", "alcalde", None)}),
+        ("El alcalde de Quito, Luis Prado Gil, recibió a su homólogo Aron Wood.",
+         {("Luis Prado Gil", "alcalde", "Quito")}),
+        ("El secretario ejecutivo de ARPE Soluciones Climáticas, Luis Prado Gil, firmó el acta.",
+         {("Luis Prado Gil", "secretario ejecutivo", "ARPE Soluciones Climáticas")}),
+        ("El alcalde electo del distrito de Panamá, Luis Prado Gil, visitó el mercado.",
+         {("Luis Prado Gil", "alcalde electo", "Panamá")}),
+    ],
+)
+def test_posts_as_news_items_write_them(text: str, expected: set[tuple[str, str | None, str | None]]) -> None:
+    assert expected <= of(text)
+    assert {person for person, _role, _body in of(text)} == {person for person, _role, _body in expected}

@@ -122,3 +122,37 @@ def test_lines_around_a_story_say_nothing(line: str) -> None:
 def test_what_follows_the_head_of_other_stories_is_left_out() -> None:
     record = dated("Te puede interesar\n", "Embajada de Suecia recorrió el Parque Omar con Rita Salcedo Mora\n")
     assert "Embajada de Suecia" not in bodies(record)
+
+
+def test_what_was_done_before_or_besides_the_event_is_another() -> None:
+    record = dated(
+        "Recientemente, la directora de la Fundación Río Claro, Petra Lindo, sostuvo una reunión con el equipo.\n",
+        "Además de este acto, la embajadora entregó un diploma a la escuela.\n",
+    )
+    assert len(record.activities) == 3
+    assert "Petra Lindo" in took_part(record.activities[1])
+    assert "Ramiro Solís Peña" not in took_part(record.activities[1])
+
+
+def test_a_weekday_to_come_is_the_next_and_a_past_one_with_its_number_is_found() -> None:
+    record = dated("La delegación visitará este viernes el mercado con Petra Lindo, de la Fundación Río Claro.\n")
+    assert [one.start for one in record.activities if one.status == "planned"] == ["2024-05-17"]
+    late = read(
+        "2 de febrero de 2015\n\nEl alcalde Ramiro Solís Peña presidió el pasado lunes 19 el acto con Petra Lindo.\n"
+    )
+    assert [one.start for one in late.activities] == ["2015-01-19"]
+
+
+def test_a_year_to_come_dates_what_is_announced() -> None:
+    record = dated("La ciudad acogerá en 2027 la reunión anual de la Red de Ciudades Ribereñas.\n")
+    assert [(one.start, one.status) for one in record.activities[1:]] == [("2027", "planned")]
+
+
+def test_two_surnames_mean_who_was_named_in_full() -> None:
+    record = dated("Solís Peña y Virta compartieron luego un almuerzo con el gremio.\n")
+    assert {"Ramiro Solís Peña", "Aino Virta"} <= took_part(record.activities[-1])
+
+
+def test_greetings_sent_are_no_attendance() -> None:
+    record = dated("El alcalde transmitió los saludos de la presidenta Rosa Prado Gil.\n")
+    assert "Rosa Prado Gil" not in took_part(record.activities[0])

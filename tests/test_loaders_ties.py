@@ -110,3 +110,11 @@ def test_an_item_of_a_list_is_about_the_city_that_it_begins_with(
 
 def test_a_question_about_ties_in_general_states_none() -> None:
     assert of("Se atendió la consulta de la Municipalidad de Bergen sobre los requisitos para hermanamientos.") == set()
+
+
+def test_ties_of_both_cities_and_warm_words_that_are_none() -> None:
+    home = "El alcalde de Panamá, Luis Prado, se reunió el 4 de mayo de 2024 con su homólogo de Madrid, Iván Soto.\n\n"
+    told = read(home + "En Madrid conversaron sobre temas de Panamá y Madrid, ambas capitales hermanadas.\n")
+    assert [(tie.b, tie.status) for tie in told.sister_cities] == [("Madrid", "active")]
+    warm = read(home + "El acto busca fortalecer la hermandad y los lazos de amistad entre ambas ciudades.\n")
+    assert warm.sister_cities == []
