@@ -35,16 +35,16 @@ def _in_pairs(
     tokens: Sequence[Token], text: str, spans: Sequence[Span], people: Sequence[Entry],
 ) -> Iterator[tuple[Span, Entry]]:
     """Yield the two surnames of somebody who was named in full ("Rodríguez Larreta")."""
-    pairs: dict[tuple[str, str], Entry] = {}
+    pairs: dict[tuple[str, ...], dict[int, Entry]] = {}
     for entry in people:
         words = fold(entry.name).split()
         if len(words) > 2:
-            pairs[words[-2], words[-1]] = entry
+            pairs.setdefault(tuple(words[-2:]), {})[id(entry)] = entry
     for position, token in enumerate(tokens[:-1]):
-        entry = pairs.get((token.key, tokens[position + 1].key)) if token.is_capital else None
+        meant = list(pairs.get((token.key, tokens[position + 1].key), {}).values()) if token.is_capital else []
         end = tokens[position + 1].end
-        if entry is not None and all(end <= span.start or span.end <= token.start for span in spans):
-            yield Span("person", token.start, end, text[token.start : end], entry.name), entry
+        if len(meant) == 1 and all(end <= span.start or span.end <= token.start for span in spans):
+            yield Span("person", token.start, end, text[token.start : end], meant[0].name), meant[0]
 
 
 def _surnames(people: Iterable[Entry]) -> dict[str, Entry]:
