@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kb.gazetteers import cities_named, country_names, given_names
 from loaders.heads import CITY_NETWORK_WORDS, Head, common_words, head_at, place_heads
 from loaders.known_names import KnownNames
@@ -27,6 +29,10 @@ _STRONG = frozenset(
 _BEAR_NAMES = frozenset(
     "universidad escuela colegio liceo instituto hospital fundacion academia conservatorio museo politecnico".split()
 )
+# letters that no Spanish word has, or ends with
+_NOT_SPANISH = re.compile(r"w|k|ss|th|ph|ck|[bcfghmpqtv]$")
+# what a ministry calls its parts, whose names list as its own does
+_NATIONAL = (["direccion", "general"], ["direccion", "nacional"], ["subdireccion", "general"])
 _UNIT_LIKE = frozenset(["home", "other"])
 _OFFICIALS = frozenset(
     "alcalde alcaldesa alcaldia intendente intendenta prefecto prefecta gobernador gobernadora presidente "
@@ -58,7 +64,7 @@ class BodyName:
         end = self._tail(after)
         if end > after:
             return end
-        stands_alone = len(self.head.words) > 1 or self.head.words[0] == "cancilleria"
+        stands_alone = len(self.head.words) > 1 or self.head.words[0] in ("cancilleria", "vicealcaldia")
         return after if stands_alone and self.tokens[self.start].is_capital else None
 
     def _country(self, after: int) -> int | None:
@@ -146,6 +152,8 @@ class BodyName:
         other = head_at(self.tokens, position)
         if connector in ("y", "e") and article and not self._has_article(position - 2):
             return False
+        if other and connector in _OF and self._joined_by_and(position):
+            return False  # "Gerencia de A y de la Gerencia de B"
         if connector in ("y", "e", "-", ","):
             acronym = self.tokens[position].is_acronym and not self.all_capitals
             listed = self.known.at(self.tokens, position)
@@ -154,16 +162,35 @@ class BodyName:
                 or acronym
                 or listed
                 or self._is_person(position)
+                or self._stands_apart(position)
                 or self.head.belongs == "city"
                 or self.head.words[0] in ("universidad", "politecnico")
             )
-        return not (
+        return self._is_for_government(position) or not (
             other
             and not other.plural
             and other.words[0] in _STRONG
             and self.head.belongs in _UNIT_LIKE
             and self.head.kind not in ("ngo", "international_organization")
         )
+
+    def _is_for_government(self, position: int) -> bool:
+        """Whether "Gobierno" is what a unit deals with: "Secretaría de Gobierno", and no government of somewhere."""
+        after = self.tokens[position + 1].key if position + 1 < len(self.tokens) else ""
+        affairs = self.head.belongs == "home" and position == self.start + len(self.head.words) + 1
+        return affairs and self.tokens[position].key == "gobierno" and after not in _OF
+
+    def _joined_by_and(self, position: int) -> bool:
+        """Whether "y de la" stands before the token."""
+        back = position - 1 - (self.tokens[position - 1].key in _ARTICLES)
+        return self.tokens[back - 1].key in ("y", "e")
+
+    def _stands_apart(self, position: int) -> bool:
+        """Whether "y" joins another body: what no unit deals with ("Swisscontact"), or after "Secretaría General"."""
+        if self.head.belongs != "home":
+            return False
+        between = self.tokens[self.start + len(self.head.words) : position - 1]
+        return [t.key for t in between] == ["general"] or bool(_NOT_SPANISH.search(self.tokens[position].key))
 
     def _connector(self, position: int) -> tuple[str, bool]:
         """Return the word that joins the token to what is before it, and whether an article stands between."""
@@ -245,7 +272,8 @@ class BodyName:
 
     def _past_comma(self, position: int) -> int | None:
         """A list inside a ministry's name: "Ministerio de Comercio, Industrias y Turismo"."""
-        if self.head.kind != "ministry" and self.head.words[0] not in (
+        national = [t.key for t in self.tokens[self.start : self.start + 2]] in _NATIONAL
+        if not national and self.head.kind != "ministry" and self.head.words[0] not in (
             "secretaria",
             "camara",
             "viceministerio",

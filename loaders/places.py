@@ -274,6 +274,8 @@ def _is_cut_short(tokens: list[Token], position: int, end: int) -> bool:
     """Whether "San" is all that was taken of "San Esteban": the next word makes another city's name with it."""
     if end >= len(tokens) or not tokens[end].is_capital:
         return False
+    if tokens[position].key in _SAINTS and tokens[end].key not in given_names():
+        return True  # "San Felipe Neri"
     longer = range(end + 1, min(end + 4, len(tokens) + 1))
     return any(cities_named(" ".join(t.text for t in tokens[position:n])) for n in longer)
 

@@ -55,7 +55,8 @@ class Affiliation:
 def _role_pattern() -> str:
     nouns = "|".join(sorted(role_nouns(), key=len, reverse=True))
     there = r"(?: de (?:esa|dicha|esta|la misma) (?:ciudad|comuna|urbe|entidad|institucion|organizacion)\b)"
-    topic = r"(?: (?:de la|del|de) (?!(?:la |el |los |las )?[ⒷⒸⓀⓁⓅ])[a-z]+(?: y (?!la\b|el\b|las\b|los\b)[a-z]+)?)"
+    topic = r"(?: (?:de la|del|de) (?!(?:la |el |los |las )?[ⒷⒸⓀⓁⓅ])[a-z]+"
+    topic += r"(?: [a-z]+(?:ales|ari[oa]s|ic[oa]s|iv[oa]s|an[oa]s|iles))?(?: y (?!la\b|el\b|las\b|los\b)[a-z]+)?)"
     rank = r"(?:(?:primer|primera|segund[oa]|tercer|tercera|alt[oa]) )?"
     adjective = rf"(?:{_ADJECTIVES})\b"
     # "la visita oficial" is no officer's, "el equipo técnico" is no technician
@@ -246,6 +247,8 @@ def _read(skeleton: Skeleton, name: str, match: re.Match[str]) -> Iterator[Affil
         role = " ".join(skeleton.written[match.start("role") : end].split())
     body = skeleton.span_at(match.start("body")) if groups.get("body") else None
     people = [s for s in skeleton.spans_in(match.start("people"), match.end("people")) if s.kind == "person"]
+    if name == "before" and role and _is_a_label(role, skeleton.text[match.end("role") : match.start("people")]):
+        return  # "(responsable: Ⓟ)": who is to do it, no post
     if name == "before" and len(people) > 1 and not _is_plural(role or ""):
         people = people[:1]
     if name == "after" and len(people) > 1 and not _is_plural(role or ""):
@@ -270,6 +273,11 @@ def _is_next_in_list(skeleton: Skeleton, match: re.Match[str]) -> bool:
     return re.search(r"^,? ?(?:y )?(?:el|la|los|las) $", between) is not None and (
         re.match(rf"{_FROM}(?: \([^)]*\)| en [a-zⒸⓀ ]{{2,20}})?,? Ⓟ", rest) is not None
     )
+
+
+def _is_a_label(role: str, between: str) -> bool:
+    """Whether "responsable", "contacto" or "enlace" stands before a colon: what somebody is here, and no post."""
+    return ":" in between and plain(role).split()[0] in ("responsable", "responsables", "contacto", "enlace")
 
 
 def _begins_anew(skeleton: Skeleton, match: re.Match[str]) -> bool:
