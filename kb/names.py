@@ -2,16 +2,39 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _PUNCTUATION = re.compile(r"[\W_]+")
+_MAYBE_MARK = re.compile("[\u0300-\U0010ffff]+")  # the first combining mark is U+0300
+# Reading a report asks some 100,000 times for the forms of some 2,600 different words and lines of it
+_KEPT = 8192
+_LONGEST = 500  # characters; longer texts seldom come twice and would fill the memory
 
 
 def plain(text: str) -> str:
     """Return the text without accents, in lower case, with punctuation as it was."""
-    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+    return _plain_kept(text) if len(text) <= _LONGEST else _plain(text)
 
 
 def fold(text: str) -> str:
     """Return the key of a name: no accents, lower case, every run of punctuation or spaces one space."""
+    return _folded_kept(text) if len(text) <= _LONGEST else _folded(text)
+
+
+def _plain(text: str) -> str:
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    return _MAYBE_MARK.sub(_without_marks, decomposed)
+
+
+def _without_marks(found: re.Match[str]) -> str:
+    return "".join(c for c in found.group() if not unicodedata.combining(c))
+
+
+def _folded(text: str) -> str:
     return _PUNCTUATION.sub(" ", plain(text)).strip()
+
+
+_plain_kept = lru_cache(_KEPT)(_plain)
+_folded_kept = lru_cache(_KEPT)(_folded)

@@ -7,9 +7,9 @@ of the same record. Dates are ISO and as exact as the text: `2022-12-01`, `2022-
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from kb.errors import KbError
 
@@ -114,6 +114,24 @@ class Participant(_Model):
     role: str | None = None
 
 
+class Request(_Model):
+    """What somebody asked of somebody: the words that say so, and the names as written there.
+
+    A side that is not written is empty. Where only `asked_of` is given, the words are impersonal ("se solicitó a …")
+    and mean the body that issued the document.
+    """
+
+    text: Name
+    asked_by: list[Name] = []
+    asked_of: list[Name] = []
+
+    @model_validator(mode="after")
+    def _somebody(self) -> Self:
+        if not self.asked_by and not self.asked_of:
+            raise ValueError("says neither who asked nor who was asked: fill in asked_by or asked_of, or leave it out")
+        return self
+
+
 class Activity(_Item):
     """Something the office did, will do or was asked for, with those who took part."""
 
@@ -125,6 +143,7 @@ class Activity(_Item):
     participants: list[Participant] = []
     places: list[str] = []
     themes: list[str] = []
+    request: Request | None = None
 
 
 class Role(_Item):

@@ -13,7 +13,7 @@ from kb.language import _
 from kb.mentions import Local, Mention, city_of, is_city_hall
 from kb.names import fold
 from kb.passages import Passages
-from kb.records import Activity, Record
+from kb.records import Activity, Record, Request
 
 Node = dict[str, Any]
 
@@ -111,7 +111,8 @@ class _Writer:
         for index, activity in enumerate(self.record.activities):
             id_, passage = self._node_id("a", index), self.passages.of(activity)
             self._node("Activity", id_, event=id_, certainty="certain", kind=activity.kind, title=activity.title,
-                       status=activity.status, start=activity.start, end=activity.end, search=fold(activity.title))
+                       status=activity.status, start=activity.start, end=activity.end, search=fold(activity.title),
+                       asked=activity.request.text if activity.request else None)
             self._record(id_, passage, activity.title)
             self._activity_ends(id_, activity, f"activities.{index}", passage)
 
@@ -121,11 +122,19 @@ class _Writer:
                       to_name=activity.title, role=participant.role)
         for place in activity.places:
             self._say("HELD_AT", id_, (place, "place", "city", "body"), where, passage, from_name=activity.title)
+        if activity.request:
+            self._request(id_, activity.request, where, passage)
         for theme in activity.themes:
             if (theme_ := self.themes.get(name_key(theme))) is None:
                 self._warn(where, theme)
             else:
                 self._state("ABOUT", id_, theme_, passage, from_name=activity.title, to_name=theme)
+
+    def _request(self, id_: str, request: Request, where: str, passage: str) -> None:
+        for asker in request.asked_by:
+            self._say("ASKED", (asker, "body", "person"), id_, where, passage, to_name=request.text)
+        for asked in request.asked_of:
+            self._say("ASKED_OF", id_, (asked, "body", "person"), where, passage, from_name=request.text)
 
     def _roles(self) -> None:
         for index, item in enumerate(self.record.roles):

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from kb.gazetteers import country_names
+from kb.gazetteers import country_names, country_spanish
 from kb.names import fold
 from kb.records import (
     Activity,
@@ -25,6 +25,7 @@ from kb.records import (
     Project,
     Record,
     Represents,
+    Request,
     Role,
     SisterCities,
     Source,
@@ -32,6 +33,7 @@ from kb.records import (
     UnitFact,
     Warning,
 )
+from loaders.asked import Asked
 from loaders.blocks import Text
 from loaders.classify import city_of, classify
 from loaders.dates import Found, Period
@@ -42,10 +44,11 @@ from loaders.spans import Span
 
 @dataclass
 class Told:
-    """A statement between entities, kept as entries until their names are settled."""
+    """A statement between entities, kept as entries until their names are settled; `asked` is an activity's request."""
 
     values: dict[str, Any]
     passage: Passage
+    asked: Asked | None = None
 
 
 @dataclass
@@ -57,6 +60,7 @@ class Draft:
     links: dict[str, list[Told]] = field(default_factory=dict)
     seen: dict[str, set[str]] = field(default_factory=dict)
     section: str = ""  # the heading that the block being read stands under
+    day: str | None = None  # the ISO day that the heading gives to what stands under it
     counted: Period | None = None  # the year that a heading or leading bullet gives to counts
     about_ties: bool = False  # whether the document's subject is the ties between cities
     news: bool = False  # whether it is a news item, which calls people by their surname after it has named them
@@ -99,12 +103,12 @@ class Draft:
     def _implied(self, span: Span, entry: Entry, passage: Passage) -> None:
         belongs = self.registry.class_of(entry)
         if belongs.kind == "embassy" and belongs.country:
-            name = _country_in(span)
+            name = _country_in(span) or country_spanish().get(belongs.country)
             if name:
                 country = self.registry.add(_span("country", name), passage)
                 self.link("represents", passage, organization=entry, country=country)
         if belongs.kind == "municipality" and belongs.type == "partner":
-            city = city_of(span.name)
+            city = belongs.city or city_of(span.name)
             if city:
                 self.registry.add(_span("city", city), passage)
         entry.belongs = None  # a fuller writing may yet come
@@ -133,14 +137,17 @@ class Draft:
             return
         self.link("calls", passage, name=name, issuer=issuer)
 
-    def project(self, name: str, proposed_by: list[Entry], status: str | None, passage: Passage) -> None:
-        """Add a project, or what a later passage says of it; the document's only call is the one it went to."""
+    def project(
+        self, name: str, proposed_by: list[Entry], status: str | None, passage: Passage, call: str | None = None
+    ) -> None:
+        """Add a project, or what a later passage says of it; without a `call` it went to the document's only one."""
         for link in self.links.setdefault("projects", []):
             if fold(link.values["name"]) == fold(name):
                 link.values["status"] = status or link.values["status"]
                 link.values["proposed_by"] = link.values["proposed_by"] or proposed_by
+                link.values["call"] = link.values["call"] or call
                 return
-        self.link("projects", passage, name=name, proposed_by=proposed_by, status=status)
+        self.link("projects", passage, name=name, proposed_by=proposed_by, status=status, call=call)
 
     def activity(
         self, passage: Passage, participants: Iterable[tuple[Entry, str | None]], places: Iterable[Entry], **values: Any
@@ -228,12 +235,18 @@ class Draft:
         values = dict(link.values)
         participants = [Participant(name=self._settled(e), role=role) for e, role in values.pop("participants")]
         places = self._settled(values.pop("places"))
-        return Activity(participants=participants, places=places, passage=link.passage, **values)
+        asked = self._request(link.asked)
+        return Activity(participants=participants, places=places, request=asked, passage=link.passage, **values)
+
+    def _request(self, asked: Asked | None) -> Request | None:
+        by, of = (self._settled(asked.asked_by), self._settled(asked.asked_of)) if asked else ([], [])
+        return Request(text=asked.text, asked_by=by, asked_of=of) if asked else None
 
     def _projects(self) -> list[Project]:
         calls = self.links.get("calls", ())
         call = calls[0].values["name"] if len(calls) == 1 else None
-        return [project.model_copy(update={"call": call}) for project in self._items("projects", Project)]
+        projects = self._items("projects", Project)
+        return [project.model_copy(update={"call": project.call or call}) for project in projects]
 
     def _items(self, category: str, model: type[Any]) -> list[Any]:
         return [
@@ -249,7 +262,14 @@ class Draft:
 
 def without_repeats(roles: list[Role]) -> list[Role]:
     """Drop a role without a body if its person has the same post in a body, or more fully: "Director" is said again."""
-    return [role for role in roles if role.organization or not any(_repeats(role, other) for other in roles)]
+    fuller = [role for role in roles if role.organization or not any(_repeats(role, other) for other in roles)]
+    return [role for n, role in enumerate(fuller) if not _said_again(role, fuller[:n])]
+
+
+def _said_again(role: Role, earlier: list[Role]) -> bool:
+    """Whether the same person, body and post stood before, in capitals or not."""
+    same = ((o.person, o.organization, fold(o.role or "")) for o in earlier)
+    return (role.person, role.organization, fold(role.role or "")) in same
 
 
 def _repeats(role: Role, other: Role) -> bool:

@@ -1,4 +1,4 @@
-"""What only the whole document tells: the facts of its units, its themes, and where it contradicts itself."""
+"""What only the whole document tells: facts of its units, themes, who asked whom, where it contradicts itself."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from loaders.blocks import Block
 from loaders.contradictions import note_contradictions
 from loaders.draft import Draft
+from loaders.requests import read_requests
 from loaders.themes import read_themes
 from loaders.unit_facts import read_unit_facts
 
@@ -15,4 +16,5 @@ def read_whole(blocks: Sequence[Block], draft: Draft) -> None:
     """Note them in a draft that has been read to its end."""
     read_unit_facts(blocks, draft)
     read_themes(blocks, draft)
+    read_requests(draft)
     note_contradictions(blocks, draft)

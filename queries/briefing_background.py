@@ -10,6 +10,7 @@ from queries.briefing_activities import companions
 from queries.briefing_group import GROUPS, bodies_of, widened
 from queries.briefing_networks import shared_networks
 from queries.briefing_people import contacts, posts_of, relations_of
+from queries.briefing_requests import requests_of
 from queries.briefing_rows import Background, Searched
 from queries.card import card as card_of
 from queries.catalogue import rows
@@ -47,7 +48,8 @@ def briefing_rows(store: Store, entity_id: str, home: Home) -> BriefingRows:
     card = replace(card, documents=sorted(card.documents, key=lambda name: place.get(name, len(place))))
     background = Background(
         searched=documents, contacts=contacts(store, card, posts), bodies=bodies,
-        networks=shared_networks(store, card, (body.id for body in bodies), home))
+        networks=shared_networks(store, card, (body.id for body in bodies), home),
+        requests=requests_of(store, own))
     return BriefingRows(card, others, sister_cities(store, home=home.city), background)
 
 

@@ -59,6 +59,30 @@ class SharedNetwork:
 
 
 @dataclass(frozen=True)
+class RequestRow:
+    """What an entity asked for (`asked`), or what was asked of it, in the words `text` of the document.
+
+    `title` is that of the activity which tells it.
+
+    `asked_by` and `asked_of` are the names of both sides, empty where nothing says them; `implicit` where nobody who
+    asks is written and the body that issued the document is meant. `ours`: the other side is of the municipality, or
+    it is not written of whom the entity asked.
+    """
+
+    text: str
+    title: str
+    event: str
+    start: str | None
+    end: str | None
+    asked: bool
+    asked_by: list[str]
+    asked_of: list[str]
+    implicit: bool
+    ours: bool
+    evidence: list[Evidence]
+
+
+@dataclass(frozen=True)
 class WeekParty:
     """One that is expected in a week: its history, and what is open with it."""
 
@@ -96,3 +120,4 @@ class Background:
     contacts: dict[str, Contact] = field(default_factory=dict)
     bodies: list[GroupBody] = field(default_factory=list)
     networks: list[SharedNetwork] = field(default_factory=list)
+    requests: list[RequestRow] = field(default_factory=list)

@@ -104,10 +104,10 @@ def dated(text: str, iso: str) -> bool:
 def unnamed(library: Library, event: Event) -> list[str]:
     """Return the participants whom no passage of the event names, by any writing that the documents use of them."""
     text = f" {cited(library, event.evidence)} "
-    return [name for name in event.participants if not _holds(text, library.writings[fold(name)])]
+    return [name for name in event.participants if not holds(text, library.writings[fold(name)])]
 
 
-def _holds(text: str, writings: list[str]) -> bool:
+def holds(text: str, writings: list[str]) -> bool:
     """Whether a text has one of the writings, or at least half of the telling words of one by their stems.
 
     The second is how reports write most bodies: "el embajador de la India", "las Direcciones de Turismo y Mercados",

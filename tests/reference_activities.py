@@ -244,6 +244,30 @@ def briefing_present(world: World, ids: list[str]) -> Rows:
         for implicit, those in ((False, there(world, node["id"])), (True, world.issuers(node["id"]))) for who in those)
 
 
+_ASKING = ("ASKED", "ASKED_OF")
+
+
+@reference
+def requests_of(world: World, ids: list[str]) -> Rows:
+    return ordered((
+        {"id": id_, "relation": link.type, "passage": link.said["passage"],
+         **pick(world.nodes[link.end if link.start == id_ else link.start], activity="id", event="event", text="asked",
+                title="title", start="start", finish="end")}
+        for id_ in ids if world.entity(id_) for link in (*world.out(id_, *_ASKING), *world.into(id_, *_ASKING))),
+        "activity", "relation", "id", "passage")
+
+
+@reference
+def request_sides(world: World, ids: list[str]) -> Rows:
+    sides = [(node["id"], link.type, link.start if link.type == "ASKED" else link.end, False)
+             for node in given(world, ids)
+             for link in (*world.into(node["id"], "ASKED"), *world.out(node["id"], "ASKED_OF"))]
+    sides += [(node["id"], "ASKED", who, True) for node in given(world, ids) for who in world.issuers(node["id"])]
+    return distinct({"activity": activity, "relation": relation, **pick(world.nodes[who], id="id", name="name",
+                                                                        type="type"), "implicit": implicit}
+                    for activity, relation, who, implicit in sides)
+
+
 @reference
 def deeds_of(world: World, ids: list[str]) -> Rows:
     return ordered((

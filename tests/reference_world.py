@@ -192,6 +192,7 @@ def _activities(graph: Graph, rng: random.Random, size: int, passages: list[str]
         graph.activity(rng.choice(passages), f"Reunión {number % 90} sobre {rng.choice(_TOPICS)}", [],
                        rng.choice(_DATES), f"e{rng.randrange(size // 5)}",
                        **_given(kind=rng.choice(["meeting", "visit", "webinar"]), end=rng.choice(_DATES),
+                                asked=f"Pidió {rng.choice(_TOPICS)}" if number % 3 else None,
                                 status=rng.choice(["held", "planned", "cancelled", "postponed"])))
 
 

@@ -43,6 +43,11 @@ FULL: dict[str, Any] = {
             "participants": [{"name": "Elena Marín", "role": "ponente"}],
             "places": ["Teatro Balboa"],
             "themes": ["agua"],
+            "request": {
+                "text": "La Fundación Río Claro pidió plantones a la OCI",
+                "asked_by": ["Fundación Río Claro"],
+                "asked_of": ["OCI"],
+            },
             "passage": PASSAGE,
         }
     ],
@@ -126,6 +131,7 @@ def test_what_is_no_date_is_refused_and_says_how_to_write_one(date: str) -> None
         ({"activities": [{"kind": "meeting", "title": "x", "status": "done"}]}, "activities.0.status"),
         ({"activities": [{"kind": "meeting", "title": "x", "participants": ["OCI"]}]}, "activities.0.participants.0"),
         ({"activities": [{"kind": "meeting", "title": "x", "passage": {"text": "x"}}]}, "activities.0.passage.locator"),
+        ({"activities": [{"kind": "meeting", "title": "x", "request": {"text": "x"}}]}, "activities.0.request"),
         ({"sister_cities": [{"a": "A", "b": "B", "status": "twin"}]}, "sister_cities.0.status"),
         ({"figures": [{"label": "x", "value": "muchos"}]}, "figures.0.value"),
         ({"warnings": [{"locator": "x"}]}, "warnings.0.message"),

@@ -106,6 +106,22 @@ def test_two_entries_of_one_name_are_one_mention() -> None:
     assert (mention.name, mention.aliases, mention.kind) == ("Banco Azul", ("BA", "BANCO AZUL", "Bancazul"), "company")
 
 
+def test_a_request_has_its_words_with_the_activity_and_its_sides_as_statements() -> None:
+    passage = {"locator": "p. 1", "text": "Banco Azul pidió una sala a Ana Pérez"}
+    asked = {"text": passage["text"], "asked_by": ["BA"], "asked_of": ["Ana Pérez", "Nadie"]}
+    one = record("a", people=people("Ana Pérez"), organizations=[body("Banco Azul", "BA")],
+                 activities=[{"kind": "request", "title": "Sala", "passage": passage, "request": asked}])
+    id_ = f"{one.document.sha256}"[:16] + ":a0"
+    found = written(one)
+    assert [node["asked"] for node in found.nodes["Activity"]] == [passage["text"]]
+    assert (said(one, "ASKED"), said(one, "ASKED_OF")) == ([("partner:Banco Azul", id_)], [(id_, "person:Ana Pérez")])
+    assert [each.properties for each in found.statements if each.type == "ASKED"] == [
+        {"document": one.document.sha256, "passage": f"{one.document.sha256}#p. 1", "from_name": "BA",
+         "to_name": passage["text"]}]
+    assert found.warnings == [
+        "activities.0: 'Nadie' names nothing that the record lists there; add it to the record"]
+
+
 def test_every_part_of_a_record_is_written() -> None:
     one = record(
         "a", organizations=[body("Red de Puertos", type_="network"), body("Oficina de Enlace", type_="directorate"),

@@ -22,6 +22,7 @@ from tests.briefing_support import (
     counted,
     dated,
     entries,
+    holds,
     library,
     names_of,
     recounted,
@@ -118,6 +119,17 @@ def test_a_promise_and_its_day_stand_in_the_passages_it_cites(reader: Reader) ->
         assert fold(row.text.rstrip("…")) in text
         assert row.due is None or dated(text, row.due), row
     assert promises or "000_" in " ".join(reader.library.periods)  # the real reports promise nothing
+
+
+def test_a_request_stands_in_the_passages_it_cites_with_those_who_are_named(reader: Reader) -> None:
+    found = [row for rows in reader.rows.values() for row in rows.background.requests]
+    assert found
+    for row in found:
+        text = f" {cited(reader.library, tuple(row.evidence))} "
+        assert fold(row.text) in text
+        assert all(dated(text, day) for day in (row.start, row.end) if day)
+        named = [*([] if row.implicit else row.asked_by), *row.asked_of]
+        assert [name for name in named if not holds(text, reader.library.writings[fold(name)])] == []
 
 
 def test_a_tie_and_its_day_stand_where_each_source_is_cited(reader: Reader) -> None:

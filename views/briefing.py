@@ -8,7 +8,7 @@ from datetime import date
 
 from queries.briefing_rows import Background, Searched
 from queries.rows import Card, SisterTie, Who
-from views import briefing_activities, briefing_sections, briefing_ties, briefing_unknown
+from views import briefing_activities, briefing_requests, briefing_sections, briefing_ties, briefing_unknown
 from views.briefing_about import about
 from views.briefing_length import fits
 from views.briefing_limits import FULL, SHORT, Limits
@@ -24,9 +24,11 @@ SECTIONS: tuple[Callable[[Material], Section | None], ...] = (
     about,
     briefing_sections.people,
     briefing_activities.open_matters,
+    briefing_requests.they_asked,
+    briefing_requests.we_asked,
+    briefing_requests.requests,
     briefing_activities.ahead,
     briefing_activities.together,
-    briefing_activities.requests,
     briefing_ties.ties,
     briefing_activities.others,
     briefing_unknown.unknown,

@@ -18,21 +18,15 @@ from views.dates import over, period
 
 
 def together(material: Material) -> Section | None:
-    """Return the events that took place or were called off, newest first, and how many more there are."""
-    past = [event for event in material.events if not event.ahead and event.kind != "request"]
-    entries = [_entry(material, event) for event in past[:material.limits.activities]]
+    """Return the events that took place or were called off, newest first, and how many more there are.
+
+    What was only asked for stands by itself (`views.briefing_requests`).
+    """
+    past = [event for event in material.events if not event.ahead and not _only_asked(material, event)]
+    entries = [entry(material, event) for event in past[:material.limits.activities]]
     if rest := past[material.limits.activities:]:
         entries.append(item(material.phrases.more_activities(len(rest)), gathered(rest)))
     return material.section("together", entries)
-
-
-def requests(material: Material) -> Section | None:
-    """Return what one side asked of the other, newest first, as the documents tell it."""
-    asked = [event for event in material.events if not event.ahead and event.kind == "request"]
-    entries = [_entry(material, event) for event in asked[:material.limits.plans]]
-    if rest := asked[material.limits.plans:]:
-        entries.append(item(material.phrases.more(len(rest)), gathered(rest)))
-    return material.section("requests", entries)
 
 
 def open_matters(material: Material) -> Section | None:
@@ -68,16 +62,26 @@ def others(material: Material) -> Section | None:
     return material.section("others", entries, figure=surroundings_figure(material))
 
 
-def _entry(material: Material, event: Event) -> Paragraph:
+def entry(material: Material, event: Event) -> Paragraph:
+    """Return an event as an item of a list: when, what it was, who took part and where."""
     lead = period(event.start, event.end, material.phrases.lang) or material.phrases.undated()
     return item(_told(material, event), event.evidence, capital(closed(lead)))
 
 
+def _only_asked(material: Material, event: Event) -> bool:
+    """Whether an event is a request, or one that the requests tell in the same words, and so no activity more."""
+    if event.kind == "request":
+        return True
+    title = fold(event.title.rstrip("…"))
+    return event.kind == "coordination" and any(
+        row.event == event.id and fold(row.text).startswith(title) for row in material.asked)
+
+
 def _plan(material: Material, event: Event) -> Paragraph:
-    entry = _entry(material, event)
+    told = entry(material, event)
     if not event.passed(material.today):
-        return entry
-    return Paragraph((*entry.sentences, Sentence(material.phrases.passed(), event.evidence)), listed=True)
+        return told
+    return Paragraph((*told.sentences, Sentence(material.phrases.passed(), event.evidence)), listed=True)
 
 
 def _told(material: Material, event: Event) -> str:

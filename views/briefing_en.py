@@ -17,8 +17,14 @@ _NUMBERS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "
 _HEADINGS = {
     "who": "Who they are", "short": "The relation in short", "people": "People and roles", "posts": "Roles",
     "together": "Activities, newest first", "open": "Agreed and open",
-    "requests": "Requests between the two", "ahead": "Ahead", "ties": "Ties",
+    "requests": "Requests", "other_requests": "Other requests", "ahead": "Ahead", "ties": "Ties",
     "unknown": "What we do not know", "sources": "Sources",
+}
+
+# for a unit of the municipality, for anybody else
+_ASKED = {
+    "they_asked": ("What it asked for", "What they asked for"),
+    "we_asked": ("What was asked of it", "What we asked of them"),
 }
 
 
@@ -44,6 +50,8 @@ class English(EnglishState):
             return f"On “{subject}”"
         if section == "others":
             return "Who it works with" if type_ == "directorate" else f"Who in the municipality works with {subject}"
+        if section in _ASKED:
+            return _ASKED[section][0 if type_ == "directorate" else 1]
         if section == "who" and type_ not in ("partner", "directorate", "network", "person"):
             return "General facts"
         return _HEADINGS[section]

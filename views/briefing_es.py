@@ -26,8 +26,14 @@ _STATUS = {"cancelled": "cancelad", "postponed": "pospuest", "planned": "anuncia
 _NUMBERS = {1: "uno", 2: "dos", 3: "tres", 4: "cuatro", 5: "cinco", 6: "seis", 7: "siete", 8: "ocho", 9: "nueve"}
 _HEADINGS = {
     "who": "Quién es", "short": "La relación en breve", "people": "Personas y cargos", "posts": "Cargos",
-    "requests": "Solicitudes entre ambas partes", "open": "Acordado y pendiente", "ahead": "Lo que viene",
-    "ties": "Vínculos", "unknown": "Lo que no sabemos", "sources": "Fuentes",
+    "requests": "Solicitudes", "other_requests": "Otras solicitudes", "open": "Acordado y pendiente",
+    "ahead": "Lo que viene", "ties": "Vínculos", "unknown": "Lo que no sabemos", "sources": "Fuentes",
+}
+
+# for a unit of the municipality, for a person, for anybody else
+_ASKED = {
+    "they_asked": ("Lo que pidió", "Lo que pidió", "Lo que pidieron"),
+    "we_asked": ("Lo que se le pidió", "Lo que le pedimos", "Lo que les pedimos"),
 }
 
 
@@ -55,6 +61,8 @@ class Spanish(SpanishState):
             return "Actividades, de la más reciente a la más antigua"
         if section == "others":
             return "Con quién trabaja" if type_ == "directorate" else "Quién más del municipio trabaja con " + subject
+        if section in _ASKED:
+            return _ASKED[section][0 if type_ == "directorate" else 1 if type_ == "person" else 2]
         if section == "who" and type_ not in ("partner", "directorate", "network", "person"):
             return "Datos generales"
         return _HEADINGS[section]

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from kb.names import fold
-from queries.briefing_rows import Background, Contact
+from queries.briefing_rows import Background, Contact, RequestRow
 from queries.rows import Card, CardRelation, Evidence, SisterTie, Who
 from views.briefing_events import Event, events
 from views.briefing_limits import FULL, Limits
@@ -55,6 +55,12 @@ class Material:
     def took_place(self) -> list[Event]:
         """The events that were held, newest first."""
         return [event for event in self.events if event.status == "held"]
+
+    @cached_property
+    def asked(self) -> list[RequestRow]:
+        """The requests between the entity and the municipality, newest first; of one of its units, all."""
+        every = self.card.type == "directorate"
+        return [row for row in self.background.requests if every or row.ours]
 
     @cached_property
     def documents(self) -> tuple[Evidence, ...]:
@@ -105,6 +111,6 @@ def prose(*sentences: Sentence) -> list[Paragraph]:
     return [Paragraph(sentences)] if sentences else []
 
 
-def gathered(rows: Iterable[Who | CardRelation | Event]) -> tuple[Evidence, ...]:
+def gathered(rows: Iterable[Who | CardRelation | Event | RequestRow]) -> tuple[Evidence, ...]:
     """Return the passages of several rows, each once."""
     return tuple(dict.fromkeys(passage for row in rows for passage in row.evidence))

@@ -155,6 +155,20 @@ def territories(called: str | None = None) -> frozenset[str]:
 
 
 @cache
+def _territory_countries() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for name, country, _kind in _lines("territories.tsv"):
+        for key in {fold(name), fold(name).removeprefix("el "), fold(name).removeprefix("la ")}:
+            found.setdefault(key, set()).add(country)
+    return {key: frozenset(countries) for key, countries in found.items()}
+
+
+def territory_countries(name: str) -> frozenset[str]:
+    """Return the codes of the countries that have a first division of that name, with or without its article."""
+    return _territory_countries().get(fold(name), frozenset())
+
+
+@cache
 def is_capital(home: Home) -> bool:
     """Say whether a home city is the capital of its country."""
     capital = dict(_lines("capitals.tsv")).get(home.country)

@@ -88,6 +88,12 @@ CREATE INDEX located_in_document IF NOT EXISTS FOR ()-[r:LOCATED_IN]-() ON (r.do
 // name: held_at_document
 CREATE INDEX held_at_document IF NOT EXISTS FOR ()-[r:HELD_AT]-() ON (r.document)
 
+// name: asked_document
+CREATE INDEX asked_document IF NOT EXISTS FOR ()-[r:ASKED]-() ON (r.document)
+
+// name: asked_of_document
+CREATE INDEX asked_of_document IF NOT EXISTS FOR ()-[r:ASKED_OF]-() ON (r.document)
+
 // name: about_document
 CREATE INDEX about_document IF NOT EXISTS FOR ()-[r:ABOUT]-() ON (r.document)
 

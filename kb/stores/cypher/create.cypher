@@ -161,6 +161,20 @@ MATCH (a:Activity {id: row.source}), (b:Entity {id: row.target})
 CREATE (a)-[r:HELD_AT]->(b)
 SET r = row.properties
 
+// name: create_asked
+// params: rows
+UNWIND $rows AS row
+MATCH (a:Entity {id: row.source}), (b:Activity {id: row.target})
+CREATE (a)-[r:ASKED]->(b)
+SET r = row.properties
+
+// name: create_asked_of
+// params: rows
+UNWIND $rows AS row
+MATCH (a:Activity {id: row.source}), (b:Entity {id: row.target})
+CREATE (a)-[r:ASKED_OF]->(b)
+SET r = row.properties
+
 // name: create_about
 // params: rows
 UNWIND $rows AS row

@@ -54,6 +54,18 @@ MATCH ()-[r:HELD_AT]->()
 WHERE r.document = $document
 DELETE r
 
+// name: delete_asked
+// params: document
+MATCH ()-[r:ASKED]->()
+WHERE r.document = $document
+DELETE r
+
+// name: delete_asked_of
+// params: document
+MATCH ()-[r:ASKED_OF]->()
+WHERE r.document = $document
+DELETE r
+
 // name: delete_about
 // params: document
 MATCH ()-[r:ABOUT]->()
