@@ -13,7 +13,7 @@ from loaders.lens import home_names, spells
 from loaders.lexicon import words
 from loaders.registry import Registry
 
-_ACRONYM = re.compile(r"(?<![\w.@/-])[A-ZÁÉÍÓÚÑ]{2,9}(?:-[A-ZÁÉÍÓÚÑ]{2,6})?(?![\w@-])(?!\s*:)")
+_ACRONYM = re.compile(r"(?<![\w.@/-])[A-ZÁÉÍÓÚÑ]{2,9}(?:-[A-ZÁÉÍÓÚÑ]{2,6})?(?![\w@$-])(?!\s*:)")
 _EXPLAINED = re.compile(
     r"\(\s*(?P<after>[A-ZÁÉÍÓÚÑ][\w-]{1,14})\s*\)|"
     r"(?P<before>[A-ZÁÉÍÓÚÑ]{2,9})\s*[(,–—-]\s*(?P<words>[^(),;.]{6,90})"

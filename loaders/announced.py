@@ -48,7 +48,8 @@ _TAIL = re.compile(
     r"(?:[\s,;(:–-]|\b(?:(?:programad|previst|agendad|planificad|fijad)[oa]s?|a (?:realizarse|celebrarse|efectuarse|"
     r"llevarse a cabo)|que (?:se (?:realizara|celebrara|efectuara|llevara)n?(?: a cabo)?|tendra lugar)|(?:se "
     r"(?:realizara|celebrara|llevara a cabo)|tendra lugar)|para|en|el|del?|los?|dias?|las?|mes|proxim[oa]s?|durante|"
-    r"entre|y)\b)+$"
+    r"entre|y|ya|quedo|queda(?:n|ron)?|esta(?:n|ra|ran)?|fue(?:ron)?|sera(?:n)?|se encuentran?|ha(?:n)? sido|"
+    r"confirmad[oa]s?|fijad[oa]s?|tentativamente)\b)+$"
 )
 # what the visit of somebody is the object of, when it is only prepared or told of
 _PREPARED_VISIT = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -9,11 +10,17 @@ from typing import Literal
 
 @dataclass(frozen=True)
 class Text:
-    """A heading, paragraph or bullet; the locator says where a person finds it ("viñeta 5")."""
+    """A heading, paragraph or bullet; the locator says where a person finds it ("viñeta 5").
+
+    `number` is the one that stands before its words, of a numbered list or of a section ("2. Pendientes"). `note_of` is
+    the locator of what carries the mark of a note, where the text is that note.
+    """
 
     kind: Literal["heading", "paragraph", "bullet"]
     text: str
     locator: str
+    number: int | None = None
+    note_of: str | None = None
 
 
 @dataclass(frozen=True)
@@ -26,10 +33,11 @@ class Row:
 
 @dataclass(frozen=True)
 class Table:
-    """A table, header rows among its rows."""
+    """A table, header rows among its rows; `within` are the words of the row, of another table, that it stands in."""
 
     rows: tuple[Row, ...]
     locator: str
+    within: str = ""
 
 
 Block = Text | Table
@@ -51,9 +59,10 @@ class Blocks:
 
 
 class Counter:
-    """Counts blocks by kind, for their locators."""
+    """Counts blocks by kind, for their locators; `notes` says where the mark of each note stands, by the note's id."""
 
     def __init__(self) -> None:
+        self.notes: dict[str, str] = {}
         self._counts: dict[str, int] = {}
 
     def next(self, kind: str) -> int:
@@ -65,12 +74,27 @@ class Counter:
 _WORDS = {"heading": "título", "paragraph": "párrafo", "bullet": "viñeta"}
 
 
-def make_text(kind: Literal["heading", "paragraph", "bullet"], text: str, counter: Counter) -> Text:
-    """Make a text block with the next locator of its kind."""
-    return Text(kind, text, f"{_WORDS[kind]} {counter.next(kind)}")
+def make_text(
+    kind: Literal["heading", "paragraph", "bullet"], text: str, counter: Counter, number: int | None = None
+) -> Text:
+    """Make a text block with the next locator of its kind; runs of blanks become one, line breaks stay."""
+    return Text(kind, one_blank(text), f"{_WORDS[kind]} {counter.next(kind)}", number)
 
 
-def make_table(rows: Sequence[Sequence[str]], counter: Counter) -> Table:
-    """Make a table with the next number; its rows are numbered as a person counts them, headers included."""
+def make_table(rows: Sequence[Sequence[str]], counter: Counter, within: str = "") -> Table:
+    """Make a table with the next number; its rows are numbered as a person counts them, headers included.
+
+    In its cells runs of blanks become one, line breaks stay.
+    """
     locator = f"tabla {counter.next('table')}"
-    return Table(tuple(Row(tuple(cells), f"{locator}, fila {n}") for n, cells in enumerate(rows, 1)), locator)
+    numbered = enumerate(rows, 1)
+    found = tuple(Row(tuple(map(one_blank, cells)), f"{locator}, fila {n}") for n, cells in numbered)
+    return Table(found, locator, within)
+
+
+_BLANKS = re.compile(r"[^\S\n]{2,}|[^\S\n ]")
+
+
+def one_blank(text: str) -> str:
+    """Return a text with one plain space for each run of blanks, unbroken and narrow ones among them; lines stay."""
+    return _BLANKS.sub(" ", text)

@@ -46,6 +46,8 @@ def _bodies_at(text: str, tokens: list[Token], position: int, known: KnownNames)
             if parent is not None:
                 yield _span(text, tokens, parent, end)
                 end = parent - 1 - (tokens[parent - 1].key == "la")
+                if _is_edition(tokens[end - 1]):
+                    return
             yield _span(text, tokens, position, end)
             yield from same_head(text, tokens, end, head) if parent is None else ()
             return
@@ -56,6 +58,8 @@ def _bodies_at(text: str, tokens: list[Token], position: int, known: KnownNames)
 
 def _span(text: str, tokens: list[Token], start: int, end: int) -> Span:
     name = written(text, tokens, start, end)
+    if "(" in name and ")" not in name and tokens[end : end + 1] and tokens[end].text == ")":
+        return _span(text, tokens, start, end + 1)  # "Embajada de la República de China (Taiwán)"
     return Span("body", tokens[start].start, tokens[end - 1].end, name, name)
 
 
@@ -73,7 +77,7 @@ def _parent_at_the_end(tokens: list[Token], start: int, end: int, head: Head, kn
 
 
 # what a network or an agency calls its parts
-_UNITS_OF = frozenset("secretaria unidad oficina comision division departamento seccion centro".split())
+_UNITS_OF = frozenset("fondo secretaria unidad oficina comision division departamento seccion centro".split())
 
 
 def _is_post(tokens: list[Token], position: int, head: Head) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from kb.gazetteers import cities_named, country_names, given_names
 from loaders.heads import CITY_NETWORK_WORDS, Head, common_words, head_at, place_heads
+from loaders.joined_names import follows_and, is_government_affairs, is_national, stands_apart
 from loaders.known_names import KnownNames
 from loaders.lexicon import demonyms
+from loaders.name_numbers import past_number
 from loaders.tokens import Token
 
 _OF = frozenset(("de", "del"))
@@ -29,10 +29,6 @@ _STRONG = frozenset(
 _BEAR_NAMES = frozenset(
     "universidad escuela colegio liceo instituto hospital fundacion academia conservatorio museo politecnico".split()
 )
-# letters that no Spanish word has, or ends with
-_NOT_SPANISH = re.compile(r"w|k|ss|th|ph|ck|[bcfghmpqtv]$")
-# what a ministry calls its parts, whose names list as its own does
-_NATIONAL = (["direccion", "general"], ["direccion", "nacional"], ["subdireccion", "general"])
 _UNIT_LIKE = frozenset(["home", "other"])
 _OFFICIALS = frozenset(
     "alcalde alcaldesa alcaldia intendente intendenta prefecto prefecta gobernador gobernadora presidente "
@@ -101,7 +97,7 @@ class BodyName:
         end = position
         while position < len(self.tokens):
             token = self.tokens[position]
-            numbered = _past_number(self.tokens, position)
+            numbered = past_number(self.tokens, position)
             if numbered:
                 position = end = numbered
             elif self._goes_on(position, end) or (
@@ -152,7 +148,7 @@ class BodyName:
         other = head_at(self.tokens, position)
         if connector in ("y", "e") and article and not self._has_article(position - 2):
             return False
-        if other and connector in _OF and self._joined_by_and(position):
+        if other and connector in _OF and follows_and(self.tokens, position):
             return False  # "Gerencia de A y de la Gerencia de B"
         if connector in ("y", "e", "-", ","):
             acronym = self.tokens[position].is_acronym and not self.all_capitals
@@ -162,35 +158,17 @@ class BodyName:
                 or acronym
                 or listed
                 or self._is_person(position)
-                or self._stands_apart(position)
+                or stands_apart(self.tokens, position, self.start, self.head)
                 or self.head.belongs == "city"
                 or self.head.words[0] in ("universidad", "politecnico")
             )
-        return self._is_for_government(position) or not (
+        return is_government_affairs(self.tokens, position, self.start, self.head) or not (
             other
             and not other.plural
             and other.words[0] in _STRONG
             and self.head.belongs in _UNIT_LIKE
             and self.head.kind not in ("ngo", "international_organization")
         )
-
-    def _is_for_government(self, position: int) -> bool:
-        """Whether "Gobierno" is what a unit deals with: "Secretaría de Gobierno", and no government of somewhere."""
-        after = self.tokens[position + 1].key if position + 1 < len(self.tokens) else ""
-        affairs = self.head.belongs == "home" and position == self.start + len(self.head.words) + 1
-        return affairs and self.tokens[position].key == "gobierno" and after not in _OF
-
-    def _joined_by_and(self, position: int) -> bool:
-        """Whether "y de la" stands before the token."""
-        back = position - 1 - (self.tokens[position - 1].key in _ARTICLES)
-        return self.tokens[back - 1].key in ("y", "e")
-
-    def _stands_apart(self, position: int) -> bool:
-        """Whether "y" joins another body: what no unit deals with ("Swisscontact"), or after "Secretaría General"."""
-        if self.head.belongs != "home":
-            return False
-        between = self.tokens[self.start + len(self.head.words) : position - 1]
-        return [t.key for t in between] == ["general"] or bool(_NOT_SPANISH.search(self.tokens[position].key))
 
     def _connector(self, position: int) -> tuple[str, bool]:
         """Return the word that joins the token to what is before it, and whether an article stands between."""
@@ -272,8 +250,7 @@ class BodyName:
 
     def _past_comma(self, position: int) -> int | None:
         """A list inside a ministry's name: "Ministerio de Comercio, Industrias y Turismo"."""
-        national = [t.key for t in self.tokens[self.start : self.start + 2]] in _NATIONAL
-        if not national and self.head.kind != "ministry" and self.head.words[0] not in (
+        if not is_national(self.tokens, self.start) and self.head.kind != "ministry" and self.head.words[0] not in (
             "secretaria",
             "camara",
             "viceministerio",
@@ -303,16 +280,6 @@ class BodyName:
             return False
         token = self.tokens[position]
         return token.key in place_heads() or token.key in country_names() or bool(cities_named(token.text))
-
-
-def _past_number(tokens: list[Token], position: int) -> int | None:
-    """Return the position after "N.º 2" or "No. 14", None if no number of a school or station stands here."""
-    if tokens[position].key not in ("n", "no", "nro", "num", "numero") or tokens[position].text.lower() == "no":
-        return None
-    position += 1
-    while position < len(tokens) and tokens[position].text in (".", "º", "°", "o"):
-        position += 1
-    return position + 1 if position < len(tokens) and tokens[position].text.isdigit() else None
 
 
 def _exhorts(token: Token) -> bool:

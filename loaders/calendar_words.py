@@ -49,9 +49,12 @@ MONTH = (
     rf"(?P<month>{'|'.join(MONTHS)}|setiembre|"
     r"(?:ene|feb|mar|abr|may|jun|jul|ago|sept?|set|oct|nov|dic)\b\.?)"
 )
-WEEKDAY = rf"(?:(?P<weekday>{ANY_WEEKDAY}),? *(?:el *)?(?:dia *)?)?"
+# in tables, always before a number: "mié 4", "sáb. 14"
+_SHORT_WEEKDAY = r"(?:lun|mar|mie|mier|jue|vie|sab|dom)(?:\.,?|,)? +(?=\d)"
+WEEKDAY = rf"(?:(?:(?P<weekday>{ANY_WEEKDAY}),? *(?:el *)?(?:dia *)?)|(?P<short>{_SHORT_WEEKDAY}))?"
 YEAR = r"(?:,? *(?:de|del)? *(?:ano *)?(?P<year>(?:19|20)\d\d))?"
 DAYS = (
     r"(?:del?|el|los dias|dias?)? *(?P<from>\d{1,2})(?:o|ro|ero|º|°)?"
-    r"(?: *(?P<join>al?|hasta el|-|–|/|y|,|e) *(?P<to>\d{1,2}))?(?:(?P<more>(?:, *\d{1,2})* *(?:y|e) *\d{1,2}))?"
+    rf"(?: *(?P<join>al?|hasta el|-|–|/|y|,|e) *(?:(?:{ANY_WEEKDAY}) |{_SHORT_WEEKDAY})?(?P<to>\d{{1,2}}))?"
+    r"(?:(?P<more>(?:, *\d{1,2})* *(?:y|e) *\d{1,2}))?"
 )

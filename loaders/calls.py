@@ -33,14 +33,19 @@ _LISTED = re.compile(
     r"[^.:;,\n]{4,90}?)\s*(?:[:.(;]|\s[–—-]\s)"
 )
 _STATUSES: tuple[tuple[ProjectStatus, re.Pattern[str]], ...] = (
+    ("draft", re.compile(r"\bse (?:postul|present|remit|envi)\w*aran?\b")),
     (
         "rejected",
         re.compile(r"\brechazad|\bno fue seleccionad|\bno result\w+ seleccionad|\bdescartad|\bno fue aprobad"),
     ),
     ("returned", re.compile(r"\bdevuelt")),
     ("preselected", re.compile(r"\bpre ?-? ?seleccionad")),
-    ("approved", re.compile(r"\baprobad|\bseleccionad|\bganador|\badjudicad")),
+    (
+        "approved",
+        re.compile(r"\baprobad|\baprobacion del? (?:la )?(?:proyecto|propuesta)|\bseleccionad|\bganador|\badjudicad"),
+    ),
     ("submitted", re.compile(r"\bremiti|\benvi|\bpresent|\bpostul|\bsometi|\binscri")),
+    ("draft", re.compile(r"\bborrador\b")),
 )
 _PROJECTS = re.compile(
     r"\b(?:proyectos?|propuestas?|perfil(?:es)?(?= [“\"«]))\b"
@@ -50,11 +55,33 @@ _QUOTED = re.compile(r"[“\"«](?P<title>[^”\"»]{6,160})[”\"»]")
 _SEGMENT = re.compile(r"(?P<names>[^().;]{6,220}?) ?\((?P<bodies>[^()]*Ⓑ[^()]*)\)")
 
 
+# what a table's column of states says beside the words of `_STATUSES`
+_STATES: tuple[tuple[ProjectStatus, re.Pattern[str]], ...] = (
+    (
+        "rejected",
+        re.compile(r"\bno (?:fue |result\w+ )?\w+ad[oa]s?\b|\bdesestimad|\bno favorecid|\bsin exito|\bdenegad"),
+    ),
+    ("draft", re.compile(r"\ben (?:elaboracion|formulacion|preparacion|redaccion|diseno)\b")),
+    ("submitted", re.compile(r"\ben (?:evaluacion|revision|estudio|tramite|concurso|espera)\b|\bentregad")),
+    ("approved", re.compile(r"\ben (?:ejecucion|marcha|curso)\b|\bfinanciad|\bconcedid|\botorgad")),
+    ("returned", re.compile(r"\bsubsana|\bobservad|\bcorreg")),
+)
+
+
+def project_status(words: str) -> ProjectStatus | None:
+    """Return the status that a cell of a table says of a project, None if it says none that is known."""
+    key = plain(words)
+    if _STATES[0][1].search(key):
+        return "rejected"
+    return next((status for status, pattern in (*_STATUSES, *_STATES) if pattern.search(key)), None)
+
+
 def read_calls(text: str, mentions: Mentions, passage: Passage, draft: Draft) -> None:
     """Note the calls that a text names with a title or a year, and the projects that it sends to them or hears of."""
     skeleton = mentions.skeleton
     _read_calls(skeleton, mentions, passage, draft)
     _read_listed(text, passage, draft)
+    _read_funds(skeleton, mentions, passage, draft)
     key = skeleton.text
     status = next((status for status, pattern in _STATUSES if pattern.search(key)), None)
     called = max((m.end() for m in _CALL.finditer(skeleton.written) if m["rest"].strip()), default=0)
@@ -117,6 +144,28 @@ def _read_calls(skeleton: Skeleton, mentions: Mentions, passage: Passage, draft:
         )
 
 
+# "la convocatoria Fondo Verde de la Ⓑ", "presentó el proyecto al Fondo Verde 2023 de la Ⓑ": a fund or prize is called
+_FUND = re.compile(
+    r"(?:\b[Cc]onvocatoria (?:del |de la |de )?|"
+    r"\b(?:[Pp]resent|[Pp]ostul|[Rr]emit|[Ss]omet|[Ii]nscri|[Ee]nvi)\w+\b[^.;]{0,140}?\b(?:al|a la|ante el|ante la) )"
+    r"(?P<name>(?:Fondo|Premio|Programa|Concurso|Becas?|Reto|Desaf[ií]o|Iniciativa)"
+    r"(?: (?:(?:de|del|la|el|los|las|para|por|y|al?) )*[A-ZÁÉÍÓÚ]\w++){1,8}+(?P<year> (?:19|20)\d\d)?)"
+)
+
+
+def _read_funds(skeleton: Skeleton, mentions: Mentions, passage: Passage, draft: Draft) -> None:
+    for match in _FUND.finditer(skeleton.written):
+        called = match.group().lower().startswith("convocatoria")
+        if called and match["year"]:
+            continue  # what `_CALL` reads
+        if not called and not _PROJECTS.search(skeleton.text):
+            continue
+        found = _ISSUER.match(skeleton.written[match.end() :])
+        at = match.end() + found.start("issuer" if found["issuer"] else "near") if found else None
+        issuer = mentions.entries[skeleton.span_at(at)] if at is not None else None
+        draft.call(match["name"], issuer, titled=True, passage=passage)
+
+
 def _named_before(skeleton: Skeleton, mentions: Mentions, place: int, head: str) -> Entry | None:
     """Return the last body before a place whose name begins with a word ("embajada")."""
     bodies = [span for span in skeleton.spans_in(0, place) if span.kind == "body"]
@@ -148,9 +197,20 @@ def _quoted(
         draft.project(
             " ".join(title.split()),
             bodies,
-            _status_after(skeleton.text, match.end()) or _status_before(skeleton.text, match.start()) or status,
+            _status_beside(skeleton.text, match.start(), match.end()) or status,
             passage,
         )
+
+
+_DRAFTED = re.compile(r"\bborrador (?:de|del)(?: (?:proyecto|perfil|propuesta))?,? ?[“\"«]?$")
+
+
+def _status_beside(text: str, start: int, end: int) -> ProjectStatus | None:
+    """Return what the words around a title say: "la aprobación del proyecto “…”, presentado por …" is approved."""
+    if _DRAFTED.search(text[:start]):
+        return "draft"
+    before, after = _status_before(text, start), _status_after(text, end)
+    return before if after == "submitted" and before is not None else after or before
 
 
 def _status_before(text: str, position: int) -> ProjectStatus | None:
@@ -161,7 +221,7 @@ def _status_before(text: str, position: int) -> ProjectStatus | None:
 
 def _status_after(text: str, position: int) -> ProjectStatus | None:
     """Return the status that the words up to the next title or full stop say."""
-    clause = re.split(r"[;.“«\"]", text[position : position + 200])[0]
+    clause = _DRAFTED.sub("", re.split(r"[;.“«\"]", text[position : position + 200])[0])  # what the next title is
     return next((status for status, pattern in _STATUSES if pattern.search(clause)), None)
 
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import cast
 
-from kb.gazetteers import city_named, country_names, home_units, known_body
+from kb.gazetteers import cities_named, city_named, country_names, home_units, known_body
 from kb.home import Home
 from kb.names import fold
 from kb.records import OrganizationKind, OrganizationType
 from loaders.bodies import is_city_network
-from loaders.heads import NATIONAL_WORDS, UNIT_WORDS, Head, function_phrases, head_at
+from loaders.heads import NATIONAL_WORDS, UNIT_WORDS, Head, head_at, names_a_unit
 from loaders.lens import is_home
 from loaders.lexicon import demonyms
 from loaders.tokens import tokenize
@@ -63,7 +63,7 @@ def classify(name: str, home: Home) -> Class:
         return Class(cast(OrganizationType, listed.type), cast(OrganizationKind, listed.kind), listed.country)
     head = head_of(name)
     if head is None:
-        unit = fold(name) in function_phrases() or bool(set(fold(name).split()) & UNIT_WORDS)
+        unit = names_a_unit(name) or bool(set(fold(name).split()) & UNIT_WORDS)
         return Class("directorate", "municipality") if unit else Class("partner", "other")
     return _by_head(name, head, home)
 
@@ -126,4 +126,7 @@ def city_of(name: str) -> str | None:
     ):
         tokens = tokens[1:]
     city = name[tokens[0].start : tokens[-1].end] if tokens else None
+    bare, joint, country = city.rpartition(" de ") if city else ("", "", "")
+    if joint and fold(country) in country_names() and " " in bare and not cities_named(city or ""):
+        city = bare  # "Municipio de San Juan de Sacatepéquez de Guatemala"
     return city if city and fold(city) not in _NO_CITY else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from kb.names import fold
 from loaders.lexicon import pairs
@@ -15,9 +15,14 @@ def _meanings() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((meaning, re.compile(pattern)) for meaning, pattern in pairs("columns.tsv"))
 
 
+# the endings of both genders or of one and many: "Delegado(a)", "Responsable(s)", "Funcionario/a"
+_ENDINGS = re.compile(r"\((?:a|o|as|os|s|es)\)|/(?:a|o|as|os)\b")
+
+
+@lru_cache(maxsize=1024)
 def meaning(header: str) -> str | None:
     """Return what a column is for ("activity", "participants", "topic", "date", …), None if its header is not known."""
-    key = fold(header)
+    key = fold(_ENDINGS.sub("", header))
     return next((name for name, pattern in _meanings() if pattern.fullmatch(key)), None)
 
 
@@ -47,19 +52,76 @@ def _is_label(cell: str) -> bool:
     """Whether a cell may be a column's name: a few words with a capital, no sentence and no number but a year."""
     words = cell.split()
     numbers = [word for word in words if any(c.isdigit() for c in word)]
-    short = len(words) <= 5 and len(cell) <= 40 and cell.strip()[0].isupper() and cell.strip()[-1] not in ".;,"
+    begins = cell.strip().lstrip("¿¡(")[:1].isupper()
+    short = len(words) <= 7 and len(cell) <= 40 and begins and cell.strip()[-1] not in ".;,"
     return short and all(word.isdigit() and len(word) == 4 for word in numbers)
 
 
+# of these a table may have several: "Áreas municipales" and "Contraparte", "Resultado" and "Observaciones"
+_SEVERAL = ("participants", "remark", "note", "person")
+# the columns of a table that only counts
+_COUNTED = frozenset(("topic", "activity", "remark", "number", "amount", "note", "source"))
+# who is listed, where the table gives each a post: "Delegados | Cargo"
+_PEOPLE = re.compile(r"(?:delegad|participante|asistente|invitad|involucrad|responsable|encargad)")
+# in a table of projects: whose it is, and who only pays for it
+_OF_THE_MUNICIPALITY = re.compile(r"(?:dependencia|area|unidad|direccion|oficina|secretaria|gerencia|participante)")
+_PAYS = re.compile(r"(?:cooperante|socio|aliado|contraparte|organismo)")
+
+
 def columns(cells: Sequence[str]) -> dict[str, int]:
-    """Return the position of each meaning; the first column of a meaning has it."""
+    """Return the position of each meaning; the first column of a meaning has it.
+
+    Of columns that a table may have several of, the others are called "participants 2", "remark 2" and so on.
+    """
     positions: dict[str, int] = {}
     for position, cell in enumerate(cells):
         name = meaning(cell)
-        if name == "topic" and name in positions:  # "Tema | … | Observaciones": the second only comments
-            name = "note"
+        if name == "topic" and name in positions:  # "Tema | … | Detalle": the second only comments
+            name = "remark"
+        if name in _SEVERAL and name in positions:
+            name = next(f"{name} {n}" for n in range(2, len(cells) + 2) if f"{name} {n}" not in positions)
         if name:
             positions.setdefault(name, position)
+    _settle(positions, cells)
     if "indicator" in positions and "amount" not in positions:  # "Indicador | Meta | Logrado": each column is a number
         positions |= {f"amount {' '.join(c.split())}": n for n, c in enumerate(cells) if c.strip() and not meaning(c)}
     return positions
+
+
+def _settle(positions: dict[str, int], cells: Sequence[str]) -> None:
+    """Decide what columns mean beside the others: "Evento" is the topic where "Tipo" says the kind."""
+    if "month" in positions and "date" not in positions:
+        positions["date"] = positions.pop("month")
+    if "amount" in positions and set(positions) <= _COUNTED:  # "Descripción | Cantidad"
+        label = next((name for name in ("topic", "activity", "remark") if name in positions), None)
+        if label and "indicator" not in positions:
+            positions["indicator"] = positions.pop(label)
+    if "person" in positions and "source" in positions and fold(cells[positions["source"]]) == "enlace":
+        positions.setdefault("person 2", positions.pop("source"))
+    if "kind" in positions:
+        event, topic = positions.pop("activity", None), positions.get("topic")
+        positions["activity"] = positions.pop("kind")
+        if event is not None:
+            positions["topic"] = event
+            positions |= {} if topic is None else {"remark 0": topic}
+    if "unit" in positions:
+        unit = positions.pop("unit")
+        if not any(name in positions for name in ("participants", "indicator", "proposer")):
+            positions["participants"] = unit
+    if {"call", "project"} & set(positions):
+        _settle_calls(positions, cells)
+    if "post" in positions and not {"person", "activity", "topic", "date"} & set(positions):
+        listed = next((n for n in ("participants", "owner") if n in positions), None)
+        if listed and _PEOPLE.match(fold(cells[positions[listed]])):
+            positions["person"] = positions.pop(listed)
+
+
+def _settle_calls(positions: dict[str, int], cells: Sequence[str]) -> None:
+    """Say which body of a table of calls and projects calls and which proposes."""
+    for name in [name for name in positions if name.startswith("participants")]:
+        header = fold(cells[positions[name]])
+        own = _OF_THE_MUNICIPALITY.match(header) or ("call" not in positions and not _PAYS.match(header))
+        if own or "call" in positions:
+            positions.setdefault("proposer" if own else "issuer", positions[name])
+    if "owner" in positions:
+        positions.setdefault("proposer", positions["owner"])

@@ -31,9 +31,16 @@ _PROMISE = re.compile(
     r"\bpendiente de (?:envi|respuesta|confirm|remi|firma|entreg)"
 )
 _HANDS_OVER = (
-    r"(?:remitir|enviar|entregar|presentar|responder|confirmar|suministrar|compartir|definir|designar)an?\b|"
-    r"daran? respuesta\b"
+    r"(?:remitir|enviar|entregar|presentar|responder|confirmar|suministrar|compartir|definir|designar|informar|"
+    r"comunicar|notificar|aportar|facilitar|proporcionar|elaborar|tramitar|gestionar|financiar|pagar|asumir)an?\b|"
+    r"(?:cubrir|emitir|remitir|transmitir)an?\b|daran? respuesta\b"
 )
+# who a list of what is to be done begins with, and what it then does: "La Ⓑ consultará a la Ⓑ …"
+_WILL = re.compile(
+    r"\s*(?:el |la |los |las )?(?P<owner>[ⒷⓅ])(?: ?\([^()]*\))?,? (?:[a-z]+ ){0,2}?[a-z]+(?:ar|er|ir)an?\b"
+)
+# who has to do it, in brackets at the end: "(URIGF)", "(responsable: …)"
+_IN_BRACKETS = re.compile(r"\((?:responsables?:? |a cargo de |encarga:? )?(?:el |la )?(?P<owner>[ⒷⓅ])[^()]{0,40}\)\W*$")
 _PROMISED = re.compile(
     rf"(?P<owner>[ⒷⓅ]|\bla embajada\b|\bla oficina\b)(?: (?:de la|del|de) Ⓑ)?(?: \([^)]*\))?,? (?:le |les |"
     rf"nos )?{_HANDS_OVER}"
@@ -63,12 +70,14 @@ def read_commitments(text: str, mentions: Mentions, period: Period, passage: Pas
         marked = mentions.skeleton.text[mentions.skeleton.place_of(start) : mentions.skeleton.place_of(end)]
         if not _PROMISE.search(plain(sentence)) and not _PROMISED.search(marked):
             continue
-        _note(sentence, _owners(start, end, mentions), period, passage, draft)
+        note_commitment(sentence, _owners(start, end, mentions), None, period, passage, draft)
 
 
-def _note(words: str, owners: list[Entry], period: Period, passage: Passage, draft: Draft) -> None:
-    """Note a commitment, once for each of its owners."""
-    text, due = " ".join(words.split()), _due(words, period)
+def note_commitment(
+    words: str, owners: Sequence[Entry], due: str | None, period: Period, passage: Passage, draft: Draft
+) -> None:
+    """Note a commitment, once for each of its owners; without a `due` date of its own, its words may say one."""
+    text, due = " ".join(words.split()), due or _due(words, period)
     each: Sequence[Entry | None] = owners or [None]
     for owner in each:
         draft.link("commitments", passage, text=text, owner=owner, due=due)
@@ -89,7 +98,17 @@ def read_listed_commitment(text: str, mentions: Mentions, period: Period, passag
     known = [link.passage.locator for link in draft.links.get("commitments", ())]
     if passage.locator in known or len(text) < 15:
         return
-    _note(text.rstrip(". \n"), _owners(0, len(text), mentions), period, passage, draft)
+    note_commitment(text.rstrip(". \n"), owners_in(text, mentions), None, period, passage, draft)
+
+
+def owners_in(text: str, mentions: Mentions) -> list[Entry]:
+    """Return who has to do what an item of a list of commitments says."""
+    skeleton = mentions.skeleton
+    for pattern in (_IN_BRACKETS, _WILL):
+        match = pattern.search(skeleton.text) if pattern is _IN_BRACKETS else pattern.match(skeleton.text)
+        if match:
+            return [mentions.entries[skeleton.span_at(match.start("owner"))]]
+    return _owners(0, len(text), mentions)
 
 
 def _clauses(text: str) -> list[tuple[int, int]]:

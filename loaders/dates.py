@@ -27,10 +27,16 @@ _CROSS_MONTH = re.compile(
     rf"(?:al?|hasta el) (?P<d2>\d{{1,2}}) de {MONTH}{YEAR}"
 )
 _NUMERIC = re.compile(r"\b(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>(?:19|20)?\d\d)\b")
+# "10 y 11/07/2024", "del 12 al 16/08/2024"
+_DAYS_NUMERIC = re.compile(
+    r"\b(?P<first>\d{1,2})\s*(?:al?|y|e|-|–)\s*(?P<last>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>(?:19|20)?\d\d)\b"
+)
 _DAY_AND_MONTH_NUMBERS = re.compile(
     r"(?P<d1>\d{1,2})(?:/(?P<m1>\d{1,2}))?(?: *(?:-|–|al?|y) *(?P<d2>\d{1,2})/(?P<m2>\d{1,2}))?"
 )
 _ISO = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d{2})-(?P<day>\d{2})\b")
+# "agosto 5 de 2023", "septiembre 25, 2021", "junio 24/2017"
+_MONTH_DAY = re.compile(rf"\b{MONTH} +(?P<day>\d{{1,2}})(?:,? +del? +|, *| */ *)(?P<year>(?:19|20)\d\d)\b")
 _MONTH_YEAR = re.compile(rf"\b{MONTH} *(?:,? *(?:de|del) *(?:ano *)?|, *)?(?P<year>(?:19|20)\d\d)\b")
 _BARE_DAYS = re.compile(rf"{WEEKDAY}{DAYS}\.?")
 _YEAR_ALONE = re.compile(r"\b(?P<year>(?:19|20)\d\d)\b")
@@ -147,7 +153,9 @@ def find_dates(text: str, period: Period) -> Iterator[Found]:
         (_FROM_TO, _from_to),
         (_TWO_DAYS, _from_to),
         (_CROSS_MONTH, _cross),
+        (_MONTH_DAY, _month_day),
         (_DAY_OF_MONTH, _day_of_month),
+        (_DAYS_NUMERIC, _days_numeric),
         (_NUMERIC, _numeric),
         (_MONTH_YEAR, _month_year),
     ):
@@ -175,6 +183,14 @@ def _numeric(match: re.Match[str], period: Period) -> Found | None:
     if not 1 <= month <= 12:
         return None
     return _one(year, month, day, None, match.span())
+
+
+def _days_numeric(match: re.Match[str], period: Period) -> Found | None:
+    year, month = _full_year(match["year"]), int(match["month"])
+    if not 1 <= month <= 12 or int(match["first"]) >= int(match["last"]):
+        return None
+    first, last = (_one(year, month, int(match[name]), None, match.span()) for name in ("first", "last"))
+    return Found(first.start, last.start, match.span(), first.problems + last.problems)
 
 
 def _month_year(match: re.Match[str], period: Period) -> Found:
@@ -210,6 +226,10 @@ def _day_of_month(match: re.Match[str], period: Period) -> Found | None:
     return _days(match, year, month)
 
 
+def _month_day(match: re.Match[str], _period: Period) -> Found | None:
+    return _one(int(match["year"]), month_number(match["month"]), int(match["day"]), None, match.span())
+
+
 def year_near(period: Period, month: int) -> int | None:
     """Return the year of a month named without one: a report of December speaks of the January to come."""
     if period.year is None:
@@ -227,7 +247,7 @@ def _days(match: re.Match[str], year: int, month: int) -> Found:
         numbers.append(int(match["to"]))
     if match["more"]:
         numbers += [int(n) for n in re.findall(r"\d+", match["more"])]
-    weekday = match["weekday"]
+    weekday = match["weekday"] or next((w for w in WEEKDAYS if match["short"] and w[:3] == match["short"][:3]), None)
     first = _one(year, month, numbers[0], weekday, match.span())
     if max(numbers) == numbers[0] or first.start is None:
         return first

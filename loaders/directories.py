@@ -10,8 +10,10 @@ from kb.names import fold
 from kb.records import Passage
 from loaders.blocks import Row
 from loaders.cells import participants_in_cell
+from loaders.classify import classify, head_of
 from loaders.draft import Draft
 from loaders.heads import common_words
+from loaders.mentions import mention_all
 from loaders.people import find_people
 from loaders.person_names import PARTICLES, in_order, past_honorifics
 from loaders.registry import Entry
@@ -20,12 +22,20 @@ from loaders.skeleton import skeleton
 from loaders.spans import Span
 from loaders.tokens import tokenize
 
-_NOBODY = frozenset(
-    ("", "vacante", "por definir", "por designar", "por confirmar", "n a", "sin titular", "sin contacto", "pendiente")
+# what a cell of names says of a post without a holder: "(vacante)", "Por nombrar", "En proceso de designación"
+_NOBODY = re.compile(
+    r"(?:(?:puesto |cargo |plaza )?vacante|por (?:definir|designar|confirmar|nombrar|asignar)|sin \w+|n a\b|pendiente|"
+    r"en (?:proceso|concurso|tramite)|acefal|a designar|se busca|no (?:aplica|hay|designad)).*|"
 )
 # what stands for the cell above
 _THE_SAME = frozenset(("idem", "id", "lo mismo", "igual"))
 _ACRONYM_AFTER = re.compile(r"[^()]+ \([A-ZÁÉÍÓÚÑ][\w-]{1,14}\)")
+# what parts a body from its unit in one cell: "Universidad …, Escuela de …", "Ministerio … / Dirección …"
+_PARTED = re.compile(r"\s*(?:\([\w.-]+\)\s*)?[,/\n–—-]\s*")
+_INNER = frozenset(
+    "direccion departamento division escuela facultad oficina unidad seccion gerencia viceministerio subsecretaria "
+    "instituto centro coordinacion jefatura subdireccion secretaria".split()
+)
 _LEGAL_FORM = re.compile(r"(?:S\. ?A|S\. ?de R\. ?L|S\. ?A\. ?S|Inc|Ltda?|Corp)\.?")
 # what stands between a post and the body that it names: "Jefe del ", "Subdirectora en funciones de la "
 _OF = re.compile(r"(?:,| de la| del| de| en el| en la)?\s*$")
@@ -38,34 +48,72 @@ def is_directory(places: dict[str, int]) -> bool:
     )
 
 
-def read_directory_row(row: Row, places: dict[str, int], draft: Draft) -> None:
-    """Note the people of one row and their posts, a line of the cells each; a post without a holder is no person."""
+def read_directory_row(
+    row: Row, places: dict[str, int], draft: Draft, *, over: str = "", within: str = ""
+) -> None:
+    """Note the people of one row and their posts, a line of the cells each; a post without a holder is no person.
+
+    `over` heads the row: its table's section, or the document's heading; `within` is the row that the table stands in.
+    Both may name the body of people who stand without one.
+    """
     cells = {name: row.cells[at].strip() if at < len(row.cells) else "" for name, at in places.items()}
     passage = Passage(locator=row.locator, text=" | ".join(" ".join(c.split()) for c in row.cells if c.strip()))
     listed = "participants" in places
-    body = _institution(" ".join(cells.get("participants", "").split()), passage, draft) if listed else None
-    if body is not None:
+    named = cells.get("participants", "") if listed else ""
+    body = _institution(named, passage, draft) if named else _headed(over, within, passage, draft)
+    if body is not None and named:
         _represents(body, cells.get("country", ""), passage, draft)
+    if cells.get("country"):
+        mention_all(" ".join(cells["country"].split()), passage, draft)
     posts = [" ".join(line.split()) for line in cells.get("post", "").split("\n")]
     for words, post in zip_longest(cells["person"].split("\n"), posts, fillvalue=""):
-        role, employer = (post, body) if listed else _post(post, passage, draft)
+        role, employer = (post, body) if listed else _post(post, body, passage, draft)
         _person(" ".join(words.split()), role, employer, passage, draft)
-    for column in ("note", "topic"):
-        _noted(" ".join(cells.get(column, "").split()), body, passage, draft)
+    for column in [name for name in cells if name.startswith("person ")]:  # "Titular | Enlace"
+        _person(" ".join(cells[column].split()), "", body, passage, draft)
+    for column in [name for name in cells if name.split()[0] in ("note", "topic", "remark")]:
+        _noted(" ".join(cells[column].split()), body, passage, draft)
 
 
-def _institution(words: str, passage: Passage, draft: Draft) -> Entry | None:
+def _headed(over: str, within: str, passage: Passage, draft: Draft) -> Entry | None:
+    """Return the body that a section's row names alone ("Embajada de Chile"), or the only guest of the row around."""
+    spans = [span for span in draft.lens.names(over) if span.kind == "body"]
+    head = head_of(spans[0].name) if len(spans) == 1 else None
+    if head is not None and not head.plural and len(spans[0].text) * 3 > len(over) * 2:
+        return draft.entity(spans[0], passage)
+    around = [span for span in draft.lens.names(within) if span.kind == "body"]
+    guests = {span.name: span for span in around if classify(span.name, draft.lens.home).type == "partner"}
+    return draft.entity(next(iter(guests.values())), passage) if len(guests) == 1 else None
+
+
+def _institution(cell: str, passage: Passage, draft: Draft) -> Entry | None:
     """Return the institution of a row; "ídem" is that of the row before, a name without head word the whole cell."""
+    words = " ".join(cell.split())
     if fold(words) in _THE_SAME:
         return draft.last_body
     if _is_one_name(words, draft):
         found = [draft.entity(Span("body", 0, len(words), words, words), passage)]
     else:
-        found = [entry for entry in participants_in_cell(words, passage, draft) if entry.kind == "body"]
+        found = [entry for entry in participants_in_cell(cell, passage, draft) if entry.kind == "body"]
     if len(found) == 2 and _ACRONYM_AFTER.fullmatch(words):  # an acronym that lists know by a slightly other name
         draft.registry.merge(*found)
-    draft.last_body = found[0] if found else None
+        found = found[:1]
+    draft.last_body = _unit(found, cell, passage, draft) or (found[0] if found else None)
     return draft.last_body
+
+
+def _unit(found: list[Entry], cell: str, passage: Passage, draft: Draft) -> Entry | None:
+    """Return the unit that a cell names beside the body that it is part of, in either order."""
+    if len(found) != 2:
+        return None
+    parts = [part for part in _PARTED.split(cell) if part]
+    inner = [fold(entry.name).split()[0] in _INNER for entry in found]
+    if len(parts) < 2 or inner == [True, True] or not any(inner) or found[0] is found[1]:
+        return None
+    unit, parent = found if inner[0] else reversed(found)
+    if draft.registry.class_of(parent).type != "directorate":
+        draft.belongs(unit, parent, passage)
+    return unit
 
 
 def _is_one_name(words: str, draft: Draft) -> bool:
@@ -88,12 +136,14 @@ def _represents(body: Entry, country: str, passage: Passage, draft: Draft) -> No
         draft.link("represents", passage, organization=body, country=entry)
 
 
-def _post(words: str, passage: Passage, draft: Draft) -> tuple[str, Entry | None]:
+def _post(words: str, headed: Entry | None, passage: Passage, draft: Draft) -> tuple[str, Entry | None]:
     """Return a post and its body in a table without institutions: named in the post, over the table, or the issuer."""
     inside = next((span for span in draft.lens.names(words) if span.kind == "body"), None)
     if inside is not None:
         role = _OF.sub("", words[: inside.start])
         return (role or words), draft.entity(inside, passage)
+    if headed is not None:
+        return words, headed
     above = next((span for span in draft.lens.names(draft.section) if span.kind == "body"), draft.issuer)
     return words, draft.entity(above, passage) if above else None
 
@@ -110,7 +160,7 @@ def _noted(words: str, body: Entry | None, passage: Passage, draft: Draft) -> No
 
 
 def _person(words: str, post: str, body: Entry | None, passage: Passage, draft: Draft) -> None:
-    if fold(words) in _NOBODY or not _is_a_name(words):
+    if _NOBODY.fullmatch(fold(words)) or not _is_a_name(words):
         return
     found = next(find_people(words), None) or next(find_people(f"Sr. {words}"), None)
     name = in_order(words) if words.count(",") == 1 and not _begins_with_post(words) else found.name if found else words

@@ -67,7 +67,7 @@ class Draft:
     elsewhere: bool = False  # whether it is a news item that does not name the home city: what it tells is of others
     issuer: Span | None = None
     last_body: Entry | None = None  # the institution of the directory's row before
-    columns: tuple[int, dict[str, int]] | None = None  # of the last table with a header: how many, and their meaning
+    columns: tuple[int, dict[str, int], str] | None = None  # of the last header: how many, their meaning, over what
 
     def __post_init__(self) -> None:
         """Start with no entity."""
@@ -86,11 +86,8 @@ class Draft:
         """Register the units of the home municipality that a heading names."""
         passage = Passage(locator=block.locator, text=block.text)
         for span in self.lens.names(block.text):
-            if (
-                span.kind == "body"
-                and classify(span.name, self.lens.home).type == "directorate"
-                and not block.text.endswith(":")
-            ):
+            own = span.kind == "body" and classify(span.name, self.lens.home).type == "directorate"
+            if own and not block.text.endswith(":"):
                 self.entity(span, passage)
 
     def entity(self, span: Span, passage: Passage) -> Entry:
@@ -221,12 +218,13 @@ class Draft:
 
     def _organization(self, entry: Entry) -> Organization:
         belongs = self.registry.class_of(entry)
+        governed = self.registry.called(belongs.city, "city") if belongs.city else None
         return Organization(
             name=entry.name,
             aliases=entry.aliases,
             type=belongs.type,
             kind=belongs.kind,
-            country=belongs.country,
+            country=(governed.country if governed else None) or belongs.country,
             city=belongs.city,
             passage=entry.passage,
         )
@@ -263,13 +261,12 @@ class Draft:
 def without_repeats(roles: list[Role]) -> list[Role]:
     """Drop a role without a body if its person has the same post in a body, or more fully: "Director" is said again."""
     fuller = [role for role in roles if role.organization or not any(_repeats(role, other) for other in roles)]
-    return [role for n, role in enumerate(fuller) if not _said_again(role, fuller[:n])]
+    once = {_key(role): role for role in reversed(fuller)}  # the first of those that are the same but for capitals
+    return [role for role in fuller if once[_key(role)] is role]
 
 
-def _said_again(role: Role, earlier: list[Role]) -> bool:
-    """Whether the same person, body and post stood before, in capitals or not."""
-    same = ((o.person, o.organization, fold(o.role or "")) for o in earlier)
-    return (role.person, role.organization, fold(role.role or "")) in same
+def _key(role: Role) -> tuple[str, str | None, str]:
+    return role.person, role.organization, fold(role.role or "")
 
 
 def _repeats(role: Role, other: Role) -> bool:

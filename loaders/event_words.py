@@ -6,8 +6,12 @@ import re
 
 # verbs of doing and meeting
 EVENT = re.compile(
-    r"\b(?:se (?:realiz|sostuv|llev|reuni|celebr|efectu|firm|inaugur|entreg|recib|atend|particip|desarroll|"
+    r"\b(?:se llev(?:o|aron)\b|"
+    r"se (?:realiz|sostuv|reuni|celebr|efectu|firm|inaugur|entreg|recib|atend|particip|desarroll|"
     r"present)(?!ara)\w*|"
+    r"nos (?:reuni|visit|recibi)\w+|(?:recibi|asisti|recorri|suscribi|comparti)mos\b|"
+    r"(?:visit|firm|realiz|celebr|organiz|inaugur|dialog|entreg|present|convers|intercambi)amos\b|"
+    r"(?:coloc|deposit)(?:o|aron|amos) (?:una |la )?(?:ofrenda|corona|primera piedra)|"
     r"sostuv\w+|recibi(?:o|eron|dos)\b|firm(?:aron|o)\b|suscribi\w+|visit(?:o|aron)\b|particip(?:o|aron|amos)\b|inaugur(?:o|aron)\b|"
     r"asisti(?:o|eron)\b|reuni(?:o|eron)\b|acogio|encabez(?:o|aron)\b|dialog(?:o|aron)\b|intercambi(?:o|aron)\b|"
     r"se (?:concret|formaliz|oficializ|concluy|materializ)\w* (?:la|el|un|una) |"
@@ -42,8 +46,10 @@ GOES_ON = re.compile(
     r"actividad)|participaron|"
     r"tambien (?:particip|asist|estuv)|asistieron|asistio|acompan|(?:los?|las?) acompan|la integran|lo integran|"
     r"signaron|como testigos|"
-    r"estuvieron|estuvo|por parte de|por la parte|la apertura|facilit|intervinieron|encabez|los recibi|"
+    r"estuvieron|estuvo|por parte de|por la parte|la apertura|facilit|intervin(?:o|ieron)|"
+    r"(?:hizo|hicieron) uso de la palabra|tom(?:o|aron) la palabra|encabez|los recibi|"
     r"entre los asistentes|la presento|"
     r"lo presento|(?:la actividad|las sesiones|el taller|la jornada|el curso|el encuentro) (?:fue|fueron|estuv|"
-    r"conto|tambien)|.{3,60}\benvi(?:o|aron) a sus? |la delegacion (?:est|la|fue)|ademas (?:particip|asist|estuv))"
+    r"conto|tambien)|.{3,60}\benvi(?:o|aron) a sus? |"
+    r"la delegacion(?: [a-z]+){0,8} (?:esta(?:ba)? |estuvo |la integr|fue )|ademas (?:particip|asist|estuv))"
 )

@@ -24,9 +24,28 @@ _CURRENCY = {
     "bs": "BOB",
     "s/": "PEN",
     "s/.": "PEN",
-    "q": "GTQ",
-    "balboas": "PAB",
     "soles": "PEN",
+    "pen": "PEN",
+    "q": "GTQ",
+    "quetzales": "GTQ",
+    "l": "HNL",
+    "lps": "HNL",
+    "lempiras": "HNL",
+    "₡": "CRC",
+    "colones": "CRC",
+    "c$": "NIO",
+    "cordobas": "NIO",
+    "₲": "PYG",
+    "gs": "PYG",
+    "guaranies": "PYG",
+    "r$": "BRL",
+    "reales": "BRL",
+    "rd$": "DOP",
+    "bolivianos": "BOB",
+    "£": "GBP",
+    "¥": "JPY",
+    "yenes": "JPY",
+    "balboas": "PAB",
     "pesos": "",
 }
 # thousands may be parted by a space too, a narrow or unbroken one among them: "1 846 puestos"
@@ -36,17 +55,36 @@ _NO_DAY = rf"(?!(?:de\s+|del\s+)?(?:{'|'.join(MONTHS)})\b|(?:y|e|al?|o)\s+\d)"
 _LEADING = re.compile(
     rf"^\s*[-–·•]?\s*(?P<number>{_NUMBER})\s+(?i:{_NO_DAY})(?P<label>[A-Za-zÁÉÍÓÚáéíóúñ].*)$", re.DOTALL
 )
+# one letter is a currency's only before an amount with thousands: "L 3,480,000.00"
+_SIGN = (
+    r"B/\.?|US\$|\$us|RD\$|R\$|C\$|USD|EUR|€|S/\.?|Bs\.?|[₡₲£¥]|\bGs\.?(?=\s?\d)|\bLps\.?|"
+    r"\b[LQ]\.?(?=\s?\d{1,3}[.,]\d)|\$"
+)
+_NAME = (
+    r"euros|dólares|balboas|soles|bolivianos|lempiras|quetzales|colones|córdobas|guaraníes|reales|yenes|EUR|USD"
+)
 _MONEY = re.compile(
-    rf"(?P<before>.{{0,60}}?)(?P<sign>B/\.?|US\$|\$us|USD|EUR|€|S/\.?|Bs\.?|\$)\s*(?P<number>{_NUMBER})"
+    rf"(?P<before>.{{0,60}}?)(?P<sign>{_SIGN})\s*(?P<number>{_NUMBER})"
     r"(?P<scale> (?:mil )?mill[oó]n(?:es)?)?"
     rf"|(?P<before2>.{{0,60}}?)(?P<number2>{_NUMBER})(?P<scale2> (?:mil )?mill[oó]n(?:es)?(?: de)?| mil)?\s*"
-    rf"(?P<sign2>euros|dólares|balboas|soles|"
-    rf"EUR|USD)\b",
+    rf"(?P<sign2>{_NAME})\b",
     re.DOTALL,
 )
+# the mark of a note after a number, and the number again in words: "87[1] funcionarios", "12 (doce) convenios"
+_BESIDE_NUMBER = re.compile(
+    r"(?<=\d)(?:\[\w{1,3}\]|\(\d{1,2}\)|[¹²³⁰⁴-⁹]+)(?=\s)|(?<=\d) \((?:\d{1,3}|(?i:un[oa]?|dos|tres|cuatro|cinco|seis|"
+    r"siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci\w+|veint\w+|(?:treinta|cuarenta|cincuenta|sesenta|"
+    r"setenta|ochenta|noventa)(?: y \w+)?|cien(?:to)?(?: \w+){0,3}))\)(?= )"
+)
+# a block that only gives a sum: it begins with it and says of what, in no sentence
+_SCALE = r"(?: mil| (?:mil )?mill[oó]n(?:es)?(?: de)?)?"
+_AMOUNT = re.compile(
+    rf"\s*[-–·•]?\s*(?:(?:{_SIGN})\s*(?:{_NUMBER}){_SCALE}|(?:{_NUMBER}){_SCALE}\s*(?:{_NAME})\b)"
+)
+_SENTENCE = re.compile(r"\b(?:fue|fueron|es|son|sera|seran|se) [a-z]+|\b[a-z]+(?:aron|ieron)\b")
 # what every sum has: most texts have none, and to look for sums in them takes long
 _SCALES = {"": 1, "mil": 1_000, "millones": 1_000_000, "mil millones": 1_000_000_000}
-_CURRENCY_WRITTEN = re.compile(r"B/|S/|Bs|[$€]|USD|EUR|euros|dólares|balboas|soles")
+_CURRENCY_WRITTEN = re.compile(rf"{_SIGN}|{_NAME}")
 _LABELLED = re.compile(
     rf"(?P<label>[A-ZÁÉÍÓÚ][^:;.\d]{{3,60}}):\s*(?:[A-Z$/.]{{1,4}}\s?)?(?P<number>{_NUMBER})(?:,? de (?:ell[oa]s|"
     rf"los cuales|las cuales) (?P<part>{_NUMBER}) (?P<what>\w+))?\.?"
@@ -55,7 +93,8 @@ _COUNTED = re.compile(rf"(?<![\d/.-])(?P<number>{_NUMBER})\s+(?P<label>[a-záé�
 # what a sentence counts beside what it tells
 _SAID = re.compile(
     rf"\b(?:m[aá]s de|un total de|alrededor de|participaci[oó]n de|asistencia de|participaron|asistieron|"
-    rf"recibieron(?: \w+)?|"
+    rf"recibieron(?: \w+)?|se ha[n]? \w+[aií]do(?: a)?|"
+    r"se (?:capacit|atendi|benefici|form|entreg|recibi|envi|firm|gestion)\w+(?: a)?|"
     rf"capacit(?:ó|aron) a) (?P<number>{_NUMBER})\s+(?P<label>[a-záéíóúñ]+(?:\s+[a-záéíóúñ]+){{0,6}})"
 )
 # what is counted in a sentence when nothing announces the count
@@ -103,20 +142,31 @@ def _scale(match: re.Match[str]) -> str:
     return re.sub(r"millon$", "millones", written)
 
 
+def _written(sign: str) -> str:
+    """Return the pattern of a currency's sign; of one letter only before an amount."""
+    return rf"(?<![a-z]){re.escape(sign)}" + (r"\.?\s?\d" if len(sign) == 1 and sign.isalpha() else r"(?![a-z])")
+
+
 def currency_in(text: str) -> str | None:
     """Return the ISO 4217 code of the currency whose sign or name a text has, None if it has none."""
     key = plain(text)
     return next(
-        (code for sign, code in _CURRENCY.items() if code and re.search(rf"(?<![a-z]){re.escape(sign)}(?![a-z])", key)),
+        (code for sign, code in _CURRENCY.items() if code and re.search(_written(sign), key)),
         None,
     )
 
 
+def _is_amount(text: str) -> bool:
+    return bool(_AMOUNT.match(text)) and not _SENTENCE.search(plain(text))
+
+
 def only_counts(text: str) -> bool:
     """Whether a block only counts: it begins with a number, is an amount, or announces the counts that follow."""
+    text = _BESIDE_NUMBER.sub("", text)
     key = plain(text)
     return (
         bool(_LEADING.match(text))
+        or _is_amount(text)
         or bool(_LABELLED.fullmatch(text.strip()))
         or bool(re.match(r"\s*(?:monto|total|presupuesto|inversion)\b.{0,30}\d", key))
         or bool(
@@ -143,6 +193,7 @@ def counted_year(text: str) -> Period | None:
 
 def read_figures(text: str, period: Period, passage: Passage, draft: Draft) -> None:
     """Note the figures of a block that only counts, and the sums of money of any block."""
+    text = _BESIDE_NUMBER.sub("", text)
     years = find_years(text)
     when = years[0] if len(set(years)) == 1 else (str(period.year) if period.year else None)
     sums = list(_MONEY.finditer(text)) if _CURRENCY_WRITTEN.search(text) else []
@@ -151,7 +202,7 @@ def read_figures(text: str, period: Period, passage: Passage, draft: Draft) -> N
         _figure(draft, passage, _label(labelled["label"]), number(labelled["number"]), when)
         if labelled["part"]:
             _figure(draft, passage, f"{_label(labelled['label'])} {labelled['what']}", number(labelled["part"]), when)
-    elif leading:
+    elif leading and not _AMOUNT.match(text):
         _figure(draft, passage, _label(leading["label"]), number(leading["number"]), when)
     elif only_counts(text):
         money = {match.start("number" if match["number"] else "number2") for match in sums}
@@ -164,6 +215,13 @@ def read_figures(text: str, period: Period, passage: Passage, draft: Draft) -> N
         _read_money(text, match, when, passage, draft)
 
 
+def read_count(cell: str, period: Period, passage: Passage, draft: Draft) -> None:
+    """Note what a cell that is only a count says: "32 asistentes"."""
+    match = _COUNTED.fullmatch(cell.strip(" ."))
+    if match:
+        _note_counts([match], period.iso(), passage, draft)
+
+
 def _note_counts(found: list[re.Match[str]], when: str | None, passage: Passage, draft: Draft) -> None:
     for match in found:
         first = plain(match["label"]).split()[0]
@@ -171,18 +229,24 @@ def _note_counts(found: list[re.Match[str]], when: str | None, passage: Passage,
             _figure(draft, passage, _label(match["label"]), number(match["number"]), when)
 
 
+_LEAD = re.compile(r":\s*$")
+_LABEL = 80  # letters of the label of a sum at most, cut at a word
+
+
 def _read_money(text: str, match: re.Match[str], when: str | None, passage: Passage, draft: Draft) -> None:
     """Note a sum of money under the words before it; the last of a list of counts has its own words after it."""
     sign = plain(match["sign"] or match["sign2"])
-    before = re.split(r"[.;:]\s", text[: match.start("sign" if match["sign"] else "number2")])[-1]
-    if re.search(r"\d [^.;:]*(?:,|\b[ye])\s*$", before):
+    until = match.start("sign" if match["sign"] else "number2")
+    before = re.split(r"[.;:]\s", text[:until])[-1]
+    joined = re.search(r"\d [^.;:]*(?:,|\b[ye])(?: se (?:ha[n]? )?\w+)?\s*$", before)
+    if joined or _AMOUNT.fullmatch(text[: match.end()]):
         after = _OF_WHAT.match(text, match.end())
-        before = after["label"] if after else ""
-    label = " ".join(before.split()[-12:]).strip(" (") or "monto"
+        before = after["label"] if after and not _SENTENCE.match(plain(after["label"])) else ""
+    label = " ".join((before.strip() or _LEAD.split(text[:until])[0]).split()[-12:]).strip(" (:.-–·•") or "monto"
     draft.link(
         "figures",
         passage,
-        label=label[-80:],
+        label=label if len(label) <= _LABEL else label[-_LABEL:].partition(" ")[2],
         value=number(match["number"] or match["number2"]) * _SCALES[_scale(match)],
         unit=_CURRENCY.get(sign) or _CURRENCY.get(sign.rstrip(".")) or None,
         period=when,
@@ -203,7 +267,7 @@ def _read_kept(text: str, known: set[int], when: str | None, passage: Passage, d
 
 
 def _label(words: str) -> str:
-    return " ".join(re.split(r"[(;]|, | y \d", words)[0].split())[:120]
+    return " ".join(re.split(r"[(;]|, | y \d| y se ", words)[0].split())[:120].rstrip(" .:")
 
 
 def _figure(draft: Draft, passage: Passage, label: str, value: float, period: str | None) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kb.names import fold, plain
 from loaders.lexicon import lines
@@ -102,7 +102,7 @@ _EVERYDAY = frozenset(
 )
 # everyday heads that begin a name in lower case too, right before it: "la fundación Agua Viva"
 _NAMED_IN_LOWER_CASE = frozenset(("fundacion", "asociacion", "cooperativa"))
-UNIT_WORDS = frozenset("municipal distrital metropolitana metropolitano comunal zonal".split())
+UNIT_WORDS = frozenset("municipal municipales distrital distritales metropolitana metropolitano comunal zonal".split())
 NATIONAL_WORDS = frozenset(["nacional", "republica", "estado"])
 CITY_NETWORK_WORDS = frozenset("ciudades municipios municipalidades alcaldes alcaldias ayuntamientos".split())
 
@@ -152,6 +152,23 @@ def function_phrases() -> frozenset[str]:
     return frozenset(fold(line) for line in lines("functions.txt"))
 
 
+@lru_cache(maxsize=2048)
+def names_a_unit(name: str) -> bool:
+    """Whether a name without head is a municipal unit's: a phrase that is listed, or one joined to words of such."""
+    if fold(name) in function_phrases():
+        return True
+    if "," in name:
+        return False
+    parts = fold(name).split(" y ")
+    listed = [part in function_phrases() for part in parts]
+    return len(parts) == 2 and any(listed) and not all(listed) and all(_is_common(part) for part in parts)
+
+
+def _is_common(words: str) -> bool:
+    """Whether words are such as units are called by: the last of them is in some phrase that is listed."""
+    return words.split()[-1] in {word for phrase in function_phrases() for word in phrase.split()}
+
+
 @cache
 def common_words() -> frozenset[str]:
     """Return the folded words of every lexicon: words that make nobody's name."""
@@ -179,18 +196,24 @@ def head_at(tokens: list[Token], position: int) -> Head | None:
 
 
 def _misspelt(tokens: list[Token], position: int) -> Head | None:
-    from rapidfuzz.distance import OSA
-
     token = tokens[position]
     follows = position + 1 < len(tokens) and tokens[position + 1].key in ("de", "del")
     if not (follows and token.is_capital and len(token.key) >= 7) or token.key in common_words():
         return None
+    return _nearest(token.key)
+
+
+@lru_cache(maxsize=2048)
+def _nearest(key: str) -> Head | None:
+    """Return the only head of one long word from which a word is at most one typing error away."""
+    from rapidfuzz.distance import OSA
+
     near = [
         group[-1]
         for word, group in heads().items()
         if len(word) >= 7
-        and abs(len(word) - len(token.key)) <= 1
-        and OSA.distance(plain(word), token.key, score_cutoff=1) <= 1
+        and abs(len(word) - len(key)) <= 1
+        and OSA.distance(plain(word), key, score_cutoff=1) <= 1
         and len(group[-1].words) == 1
     ]
     return near[0] if len(near) == 1 else None

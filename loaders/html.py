@@ -162,14 +162,14 @@ class _Reader:
 
     def close(self) -> None:
         """End the line: what was collected becomes a block for each line break in it."""
-        from loaders.lines import classify_line, strip_bullet
+        from loaders.lines import classify_line, line_number, strip_bullet
 
         text, self._words = "".join(self._words), []
         for line in filter(None, (" ".join(part.split()) for part in text.split("\n"))):
             kind = classify_line(line)
             if self._kind == "heading" or (self._kind == "bullet" and kind != "heading"):
                 kind = self._kind
-            self.found.append(make_text(kind, strip_bullet(line), self._counter))
+            self.found.append(make_text(kind, strip_bullet(line), self._counter, line_number(line)))
 
 
 def _is_around(element: Any, tag: str) -> bool:

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 from kb.names import fold, plain
 from loaders.blocks import Blocks, Table, Text
 from loaders.classify import classify
 from loaders.heads import head_at
 from loaders.lens import Lens
+from loaders.news import is_news
 from loaders.spans import Span
 from loaders.tokens import tokenize
 
 _LEADING = 8
+_LINE = 120  # characters that a line of its own has at most
 
 
 def find_issuer(blocks: Blocks, lens: Lens) -> Span | None:
     """Return the home unit that issues a document, None where nothing says which."""
-    return _named_first(blocks, lens) or _speaking(blocks, lens)
+    first = _named_first(blocks, lens)
+    if first is not None and _is_unit(first, lens):
+        return first
+    # the press office at the head of a news item's page was not where the news was made
+    margins = () if is_news(blocks) else blocks.margins
+    return _in_margins(margins, lens) or first or _speaking(blocks, lens)
 
 
 def _named_first(blocks: Blocks, lens: Lens) -> Span | None:
@@ -25,16 +33,29 @@ def _named_first(blocks: Blocks, lens: Lens) -> Span | None:
     texts = [b for b in blocks.blocks[:_LEADING] if isinstance(b, Text)]
     found: list[Span] = []
     for block in texts:
-        if block.kind == "bullet" or len(block.text) > 120:
+        if block.kind == "bullet" or len(block.text) > _LINE:
             continue
         for span in lens.names(block.text):
             whole = (span.end - span.start) * 2 > len(block.text) or plain(block.text).startswith("de:")
             if whole and span.kind == "body" and classify(span.name, lens.home).type == "directorate":
                 found.append(span)
-    units = [
-        span for span in found if classify(span.name, lens.home).kind != "municipality" or not _is_whole(span, lens)
-    ]
+    units = [span for span in found if _is_unit(span, lens)]
     return next(iter(_innermost(units, texts) or found), None)
+
+
+def _is_unit(span: Span, lens: Lens) -> bool:
+    """Whether a body of the home municipality is a unit of it, and not the whole of it."""
+    return classify(span.name, lens.home).kind != "municipality" or not _is_whole(span, lens)
+
+
+def _in_margins(margins: Iterable[str], lens: Lens) -> Span | None:
+    """Return the last unit of the first line at the head or foot of the pages that names one."""
+    for line in margins:
+        named = (span for span in lens.names(line) if span.kind == "body") if len(line) <= _LINE else ()
+        units = [s for s in named if classify(s.name, lens.home).type == "directorate" and _is_unit(s, lens)]
+        if units:
+            return units[-1]
+    return None
 
 
 def _innermost(units: list[Span], texts: list[Text]) -> list[Span]:

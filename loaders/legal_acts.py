@@ -26,6 +26,18 @@ def act_pattern() -> str:
     return rf"(?<![a-z])(?:{kinds})\s{_NUMBER}{_DATED}"
 
 
+# the date of what a line only refers to: "creada el 17 de mayo de 2015"
+_REFERRED = re.compile(
+    r"\b(?:cread|fundad|constituid|aprobad|promulgad|sancionad|ratificad|vigente|establecid)\w* [^.;]{0,40}?"
+    r"(?:19|20)\d\d\b"
+)
+
+
+def without_acts(text: str) -> str:
+    """Return a folded text without the acts by their number, and the creations, that it dates."""
+    return _REFERRED.sub(" ", re.sub(act_pattern(), " ", plain(text)))
+
+
 def date_in(text: str) -> str | None:
     """Return the first day or month that a text gives with its year, else its first year; None without one."""
     found = next(find_dates(text, Period()), None)

@@ -7,14 +7,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from kb.gazetteers import bodies, home_units, home_writings, known_body
+from kb.gazetteers import bodies, cities_named, home_units, home_writings, known_body
 from kb.home import Home
 from kb.names import fold
 from loaders.bodies import find_bodies
+from loaders.cities import find_cities, find_sure_cities
+from loaders.countries import find_countries
 from loaders.dates import Period
-from loaders.heads import function_phrases
 from loaders.introduced import between, defined, in_brackets, introduced
 from loaders.known_names import KnownNames
+from loaders.lone_units import standalone_units
+from loaders.name_kinds import is_title, is_venue, led, venue
 from loaders.near_names import (
     cities_beside_countries,
     dateline_city,
@@ -24,10 +27,10 @@ from loaders.near_names import (
     without_venues_acronyms,
 )
 from loaders.people import find_people
-from loaders.places import find_cities, find_countries, find_places, find_sure_cities
+from loaders.places import find_places
 from loaders.quarters import find_quarters
 from loaders.spans import Span, without_overlaps
-from loaders.tokens import Token, tokenize
+from loaders.state_names import without_states
 
 _SMALL_WORDS = frozenset("de del la las los el y e para por a al en con lo".split())
 # generic writings of the home municipality, used where no other is named
@@ -42,6 +45,7 @@ HOME_HEADS = (
     "Alcaldía Mayor",
     "Gobierno de la Ciudad Autónoma",
 )
+_LEADING = 6  # the first texts of a document, where its office stands
 _DEFINITION = re.compile(r"\s*(?:\(\s*|[-–]\s*)(?P<acronym>[A-ZÁÉÍÓÚÑ][\w-]{1,14})\b(?P<close>\s*\))?")
 
 
@@ -82,7 +86,7 @@ class Lens:
     def _find(self, text: str) -> list[Span]:
         places = list(find_places(text))
         found = [
-            *(p for p in places if _is_venue(p)),
+            *(p for p in places if is_venue(p)),
             *find_bodies(text, self._known),
             *standalone_units(text),
             *places,
@@ -95,9 +99,10 @@ class Lens:
         found += self._unknown_units(text, without_overlaps(found))
         found += between(text, without_overlaps(found))
         found += in_brackets(text, without_overlaps(found))
-        kept = [_led(_venue(s, text), text) for s in without_overlaps(found) if not _is_title(s, text)]
+        kept = [led(venue(s, text), text) for s in without_overlaps(found) if not is_title(s, text)]
         kept = without_venues_acronyms(kept, text)
         cities = [*dateline_city(text, self.home), *find_cities(text, self.home), *cities_beside_countries(text)]
+        cities = without_states(cities, text)
         return without_overlaps([*kept, *self._free(cities, kept), *self._free(find_countries(text), kept)])
 
     @staticmethod
@@ -108,7 +113,7 @@ class Lens:
             if (
                 match
                 and not spells(match["acronym"], span.name)
-                and fold(span.name).startswith(("ministerio", "cancilleria", "secretaria nacional", "agencia"))
+                and fold(span.name).startswith(("ministerio", "cancilleria", "secretaria nacional", "agencia", *PARTS))
             ):
                 start = span.end + match.start("acronym")
                 yield Span("body", start, span.end + match.end("acronym"), match["acronym"], match["acronym"])
@@ -136,6 +141,9 @@ class Lens:
     def _names_it(self, acronym: str, name: str) -> bool:
         """Whether an acronym beside a long name is its short name though the letters do not spell it ("CONQUITO")."""
         known = known_body(acronym, self.home.country) or any(acronym == u.acronym for u in home_units(self.home))
+        translated = fold(name).startswith(_NAMED_ABROAD) and acronym.isupper() and len(acronym) < 7
+        if translated and not known:
+            return True  # "Asociación de Municipios Neerlandeses (VNG)": its letters are those of its own language
         long = len(acronym) > 3 and len(fold(name).split()) > 3 and acronym.isupper()
         return long and not known and not fold(name).startswith(("ministerio", "cancilleria"))
 
@@ -160,8 +168,19 @@ class Lens:
                 if match and (foreign or self._defines(match["acronym"], span.name)):
                     found.setdefault(match["acronym"], span.name)
         self.acronyms = {**found, **self.acronyms}
+        self._learn_initials(listed, named)
         self._learn_introduced(listed, named)
         self.__post_init__()
+
+    def _learn_initials(self, texts: list[str], named: set[str]) -> None:
+        """Learn the acronyms that nobody explains and that are the initials of the unit that heads the document."""
+        written = {word for text in texts for word in re.findall(r"\b[A-ZÁÉÍÓÚÑ]{3,6}\b", text) if not text.isupper()}
+        leading = {fold(text) for text in texts[:_LEADING]}
+        units = [name for name in named if fold(name) in leading]
+        for acronym in written - set(self.acronyms):
+            found = [name for name in units if _initials(name) == fold(acronym)]
+            if len(found) == 1 and known_body(acronym, self.home.country) is None:
+                self.acronyms[acronym] = found[0]
 
     def _learn_introduced(self, texts: list[str], named: set[str]) -> None:
         """Learn the bodies without head word that the words around them introduce.
@@ -180,48 +199,24 @@ class Lens:
             ]
 
 
-def _is_title(span: Span, text: str) -> bool:
-    """Whether a body's name is all that stands between quotation marks: a project or course, unless it is a network."""
-    quoted = text[: span.start].endswith(("“", "«", '"')) and text[span.end :].startswith(("”", "»", '"'))
-    return span.kind == "body" and quoted and not fold(span.name).startswith(("red ", "fundacion ", "asociacion "))
+# what a university or ministry calls its parts: the letters in brackets after one, if not its own, are the whole's
+PARTS = ("instituto", "facultad", "escuela", "laboratorio", "observatorio", "departamento")
+_NAMED_ABROAD = ("asociacion", "federacion", "union", "fundacion", "organizacion", "confederacion")
 
 
-_LENT = frozenset("museo biblioteca hospital colegio escuela mercado teatro".split())
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in fold(name).split() if word not in _SMALL_WORDS)
 
 
-def _venue(span: Span, text: str) -> Span:
-    """Return a place for a museum, library or school in which something was done ("en el Museo de …")."""
-    there = re.search(r"\b(?:en|auditorio|sal[oó]n|sede|instalaciones) (?:el |la |del |de la )$", text[: span.start])
-    if span.kind == "body" and there and (fold(span.name).split()[0] in _LENT or _is_a_building(span)):
-        return Span("place", span.start, span.end, span.text, span.name)
-    return span
+# where a city's government is called so; said of a city elsewhere it is a namesake's ("Ayuntamiento de Cuenca")
+_AYUNTAMIENTOS = frozenset(("ES", "MX", "DO", "GQ"))
 
 
-_LEADS = re.compile(
-    r"\b(?:director|directora|presidente|presidenta|representante|gerente|gerenta|coordinador|coordinadora|curadora?|"
-    r"administradora?|encargad[oa])(?: general| ejecutiv[oa])? (?:de la|del|de) $",
-    re.IGNORECASE,
-)
-
-
-def _led(span: Span, text: str) -> Span:
-    """Return a body for a cultural centre, museum or theatre that somebody leads: "la directora del Centro …"."""
-    if span.kind == "place" and fold(span.name).startswith("centro ") and _LEADS.search(text[: span.start]):
-        return Span("body", span.start, span.end, span.text, span.name)
-    return span
-
-
-def _is_a_building(span: Span) -> bool:
-    """Whether "Centro" is what stands there ("Centro Administrativo …"), and no body that does something."""
-    words = fold(span.name).split()
-    return words[0] == "centro" and words[1:2] != ["de"]
-
-
-def _is_venue(span: Span) -> bool:
-    """Whether a place's head of several words is surer than a body's of one ("Centro de Convenciones")."""
-    return fold(span.name).startswith(
-        ("centro cultural", "centro de convenciones", "centro historico", "jardin botanico")
-    )
+def _heads(home: Home) -> list[str]:
+    """Return the words by which a home municipality may be called, without those of a namesake of its city."""
+    own = home.country in _AYUNTAMIENTOS or "ayuntamiento" in fold(home.institution)
+    namesake = any(city.country in _AYUNTAMIENTOS for city in cities_named(home.city))
+    return [head for head in HOME_HEADS if own or not namesake or head != "Ayuntamiento"]
 
 
 def home_names(home: Home) -> list[str]:
@@ -232,8 +227,8 @@ def home_names(home: Home) -> list[str]:
         home.institution,
         *([initials] if len(initials) > 2 else []),
         *home_writings(home),
-        *(f"{head} de {city}" for head in HOME_HEADS),
-        *(f"{head} de la Ciudad de {city}" for head in HOME_HEADS),
+        *(f"{head} de {city}" for head in _heads(home)),
+        *(f"{head} de la Ciudad de {city}" for head in _heads(home)),
         *(f"{head} de la Ciudad" for head in HOME_HEADS),
     ]
 
@@ -273,32 +268,4 @@ def _spelt(letters: str, words: list[str]) -> bool:
     return match(letters, 0, 0)
 
 
-_AFTER_UNIT = frozenset("y e con para se la el los las un una".split())
-_BEFORE_UNIT = frozenset("con colaboradores personal equipo funcionarios funcionarias companeros jefatura".split())
-
-
-def standalone_units(text: str) -> Iterator[Span]:
-    """Yield units named without their head where the words before say that they are: "con Servicios Generales"."""
-    tokens = tokenize(text)
-    for position, token in enumerate(tokens):
-        if not token.is_capital or not _introduced(tokens, position):
-            continue
-        for end in range(min(position + 5, len(tokens)), position, -1):
-            phrase = text[token.start : tokens[end - 1].end]
-            stops = end == len(tokens) or not tokens[end].is_word or tokens[end].key in _AFTER_UNIT
-            if fold(phrase) in function_phrases() and stops and tokens[end - 1].is_capital:
-                written = " ".join(phrase.split())
-                yield Span("body", token.start, tokens[end - 1].end, written, written)
-                break
-
-
-def _introduced(tokens: list[Token], position: int) -> bool:
-    back = position - 1
-    if back >= 0 and tokens[back].key in ("la", "el"):
-        back -= 1
-    if back >= 1 and tokens[back].key in ("de", "del"):
-        return tokens[back - 1].key in _BEFORE_UNIT - {"con"}
-    return back >= 0 and (tokens[back].key == "con" or (tokens[back].text == "(" and back > 0))
-
-
-__all__ = ["Lens", "home_names", "is_home", "known_body", "spells", "standalone_units"]
+__all__ = ["Lens", "home_names", "is_home", "known_body", "spells"]

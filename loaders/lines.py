@@ -6,6 +6,9 @@ import re
 from typing import Literal
 
 _BULLET = re.compile(r"\s*(?:[·•▪●◦‣–*]|-(?!-)|\d{1,2}[.)](?=\s))\s*(?=\S)")
+_NUMBERED = re.compile(r"\s*(?P<number>\d{1,2})[.)](?:-|\s)")
+# "IV. Convocatorias": what is numbered so is a section, not an item
+_SECTION = re.compile(r"(?:[IVX]{1,5}[.)]|[IVX]{1,5}\s*[-–—])-?\s+[A-ZÁÉÍÓÚÑ¿][^.;]{2,80}")
 _MONTH_LINE = re.compile(r"(?:#+\s*)?[A-Za-zÁÉÍÓÚáéíóú]+(?:\s+(?:de|del))?\s+(?:de\s+)?\d{4}")
 
 
@@ -14,10 +17,16 @@ def strip_bullet(line: str) -> str:
     return _BULLET.sub("", line, count=1) if is_bullet(line) else line
 
 
+def line_number(line: str) -> int | None:
+    """Return the number that a line begins with, of a numbered list or a section ("2. …", "3) …"); None without one."""
+    match = _NUMBERED.match(line)
+    return int(match["number"]) if match else None
+
+
 def classify_line(line: str) -> Literal["heading", "paragraph", "bullet"]:
     """Return what a line is by its words alone: a heading stands in capitals, is a month, or ends with a colon."""
     bare = strip_bullet(line)
-    if line.startswith("#") or _MONTH_LINE.fullmatch(bare) or _looks_like_heading(bare):
+    if line.startswith("#") or _MONTH_LINE.fullmatch(bare) or _SECTION.fullmatch(bare) or _looks_like_heading(bare):
         return "heading"
     return "bullet" if is_bullet(line) else "paragraph"
 

@@ -9,6 +9,7 @@ from loaders.lines import is_bullet
 
 _FRONT = re.compile(r"\A---[ \t]*\n(?P<values>(?:[^\n]*\n)*?)---[ \t]*(?:\n|\Z)")
 _VALUE = re.compile(r"(?m)^[\w-]+:[ \t]*[\"']?(?P<value>[^\n]+?)[\"']?[ \t]*$")
+_TITLE = re.compile(r"(?im)^(?:t[ií]tulo|title|asunto|subject):[ \t]*[\"']?(?P<value>[^\n]+?)[\"']?[ \t]*$")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _UNDERLINED = re.compile(r"(?m)^(?P<words>[^\s|>#*-][^\n|]*)\n(?:=+|-{3,})[ \t]*$")
 _RULE = re.compile(r"\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})")
@@ -27,6 +28,13 @@ def from_markdown(text: str) -> tuple[str, tuple[str, ...]]:
     values = _VALUE.finditer(front["values"]) if front else ()
     body = _UNDERLINED.sub(r"# \g<words>", text[front.end() if front else 0 :])
     return "\n".join(_flattened(body.split("\n"))), tuple(match["value"] for match in values)
+
+
+def front_title(text: str) -> str | None:
+    """Return the title that the lines between "---" at the head of a text give, None where they give none."""
+    front = _FRONT.match(_COMMENT.sub("", text.replace("\r\n", "\n").replace("\r", "\n")))
+    title = _TITLE.search(front["values"]) if front else None
+    return " ".join(title["value"].split()) if title else None
 
 
 def _flattened(lines: list[str]) -> Iterator[str]:

@@ -32,6 +32,7 @@ _WHOSE = re.compile(
     r"(?:la |el )?(?P<subject>[ⒷⒸ])? ?(?:\w+ ){0,3}?(?:es (?:miembro|soci[oa]|signatari[oa]|integrante)|"
     r"forma parte|pertenece|integra)(?: desde (?:el )?(?P<when>[^.;,]{4,30}))?"
 )
+_NOT = re.compile(r"\b(?:no|ni|tampoco|nunca|jamas|ya no|aun no|todavia no)\b")
 # "la red", where the document speaks of one only
 _THE_NETWORK = re.compile(
     r"(?P<subject>Ⓒ),? (?:que )?(?:integra|es miembro de|forma parte de|pertenece a|se incorporo a|se sumo a) "
@@ -72,6 +73,8 @@ def read_memberships(text: str, mentions: Mentions, period: Period, passage: Pas
         one, other = skeleton.span_at(match.start("one")), skeleton.span_at(match.start("other"))
         draft.registry.merge(mentions.entries[one], mentions.entries[other])
     for match in _WHOSE.finditer(skeleton.text):
+        if _NOT.search(match.group()):
+            continue
         network = mentions.entries[skeleton.span_at(match.start("network"))]
         member = _member(
             skeleton.span_at(match.start("subject")) if match["subject"] else None, mentions, draft, passage
@@ -88,11 +91,12 @@ def read_memberships(text: str, mentions: Mentions, period: Period, passage: Pas
             continue
         if _STILL_OPEN.match(skeleton.text, match.end("networks")):
             continue
-        for span in _networks(skeleton, match):
+        spans = _networks(skeleton, match)
+        for span in spans:
             network = mentions.entries[span]
             for member in _members(match, mentions, draft, passage):
                 if draft.registry.class_of(network).type == "network" and network is not member:
-                    _belongs(member, network, _since(text, span, period), passage, draft)
+                    _belongs(member, network, _since(text, span, spans[0], period), passage, draft)
     _joined_later(mentions, passage, draft)
 
 
@@ -167,7 +171,7 @@ def _networks(skeleton: Skeleton, match: re.Match[str]) -> list[Span]:
     """Return the networks of a statement, those that "y a" adds after a date too."""
     found = skeleton.spans_in(match.start("networks"), match.end("networks"))
     position = match.end("networks")
-    while more := re.compile(r"[^.;ⒷⒸⓅ]{0,60}?(?:,| y) (?:a |de )?(?:la |el )?(?P<other>Ⓑ)").match(
+    while more := re.compile(r"(?: ?\(Ⓑ\))?[^.;ⒷⒸⓅ]{0,60}?(?:,| y) (?:al? |del? )?(?:la |el )?(?P<other>Ⓑ)").match(
         skeleton.text, position
     ):
         found.append(skeleton.span_at(more.start("other")))
@@ -184,19 +188,22 @@ def _member(subject: Span | None, mentions: Mentions, draft: Draft, passage: Pas
     return draft.registry.called(city, "city") or draft.entity(Span("city", 0, len(city), city, city), passage)
 
 
-def _since(text: str, network: Span, period: Period) -> str | None:
-    """Return the date that "desde" or the sentence's verb of joining gives."""
+def _since(text: str, network: Span, first: Span, period: Period) -> str | None:
+    """Return the date that "desde" or the sentence's verb of joining gives, not one of a network named before it."""
     start = text.rfind(". ", 0, network.start) + 1
     end = text.find(". ", network.end)
     sentence = text[start : end if end >= 0 else len(text)]
     following = re.match(
-        r"(?:[^.;]{0,6}\([^)]*\))?[^.;A-Z]{0,4}\bdesde (?:el )?(?P<when>[^.;,]{4,30}?)(?=[.;,]| y |$)",
+        r"(?:[^.;]{0,6}\([^)]*\))?[^.;A-Z]{0,4}\b(?:desde|en) (?:el )?(?:ano )?(?P<when>[^.;,]{4,30}?)"
+        r"(?=[.;,]| y |$)",
         text[network.end :],
     )
     if following:
         when = _said(following["when"], period)
         if when:
             return when
+    if find_years(text[first.end : network.start]):
+        sentence = f"{text[start : first.start]} {text[network.end : end if end >= 0 else len(text)]}"
     dates = list(find_dates(sentence, period))
     said = re.search(r"\bdesde (?:el )?(?:ano )?(?P<year>(?:19|20)\d\d)\b", plain(sentence))
     if said:

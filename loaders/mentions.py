@@ -6,15 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kb.gazetteers import country_names, country_spanish, known_body, known_writings
+from kb.gazetteers import country_names, country_spanish
 from kb.names import fold, plain
 from kb.records import Passage
 from loaders.both_cities import home_city
-from loaders.classify import core_of, head_of
 from loaders.draft import Draft
 from loaders.employers import of_that, of_the_gentile
 from loaders.heads import function_phrases
-from loaders.lens import is_home, spells
+from loaders.lens import is_home
+from loaders.parents import parents, parents_in_names
 from loaders.registry import Entry
 from loaders.roles import Affiliation, affiliations
 from loaders.skeleton import Skeleton, skeleton
@@ -52,8 +52,9 @@ def mention_all(text: str, passage: Passage, draft: Draft, around: Sequence[Entr
         entries |= by_surname(text, spans, draft.registry.of("person"))
         spans = sorted(entries, key=lambda span: span.start)
     found = skeleton(text, spans)
-    _parents(found, entries, passage, draft)
-    _parents_in_names(entries, passage, draft)
+    _countries_beside(found, entries, draft)
+    parents(found, entries, passage, draft)
+    parents_in_names(entries, passage, draft)
     people = [
         _of_home(of_the_gentile(_of_the_only(of_that(a, found), draft), draft), passage, draft)
         for a in affiliations(found)
@@ -71,6 +72,19 @@ def mention_all(text: str, passage: Passage, draft: Draft, around: Sequence[Entr
                 "roles", passage, person=entries[affiliation.person], role=affiliation.role, organization=employer
             )
     return Mentions(found, entries, people, employers)
+
+
+def _countries_beside(found: Skeleton, entries: dict[Span, Entry], draft: Draft) -> None:
+    """Note of which country a city is that stands before its name: "Cádiz, España", "el Municipio de Cartago (…)"."""
+    for match in re.finditer(r"[ⒸⒷ](?:, ?| ?\()(?=Ⓚ)", found.text):
+        entry = entries[found.span_at(match.start())]
+        if entry.kind == "body":
+            belongs = draft.registry.class_of(entry)
+            named = draft.registry.called(belongs.city or "", "city") if belongs.type == "partner" else None
+        else:
+            named = entry
+        if named is not None and fold(named.name).removeprefix("ciudad de ") != fold(draft.lens.home.city):
+            named.country = named.country or country_names().get(fold(found.span_at(match.end()).name))
 
 
 _MAYOR = re.compile(
@@ -133,13 +147,6 @@ def _of_the_only(affiliation: Affiliation, draft: Draft) -> Affiliation:
 
 def _is_home(entry: Entry, draft: Draft) -> bool:
     return any(is_home(writing, draft.lens.home) for writing in entry.writings)
-
-
-def _same_words(body: Span, acronym: Span, draft: Draft) -> bool:
-    """Whether an acronym in parentheses is of a public body that has two or more words of the name before it."""
-    known = known_writings(acronym.text, draft.lens.home.country)
-    core = set(core_of(body.name))
-    return any(len(core & set(core_of(writing))) >= 2 for writing in known)
 
 
 # the kind of body that a post belongs to, by the beginning of its noun
@@ -222,8 +229,8 @@ def _unit_of(affiliation: Affiliation, entries: Sequence[Entry], passage: Passag
 def _delegation(affiliation: Affiliation, found: Skeleton, entries: Sequence[Entry], draft: Draft) -> Entry | None:
     """Return the body whose delegation a person leads or is part of: "delegación de la Ⓑ, encabezada por Ⓟ y Ⓟ"."""
     match = re.search(
-        r"\b(?:delegacion|comitiva|mision|equipo) (?:de la|del|de) (?P<body>[ⒷⒸ])(?:,|:|,? (?:encabezad|integrad|"
-        r"liderad)\w+ por)",
+        r"\b(?:delegacion|comitiva|mision|equipo)(?: [a-z]+)? (?:de la|del|de) (?P<body>[ⒷⒸ])"
+        r"(?:,|:|,?(?: estuvo| fue| esta)? (?:encabezad|integrad|conformad|liderad|compuest)\w+ por)",
         found.text,
     )
     if not match or found.places[found.spans.index(affiliation.person)] < match.end():
@@ -247,38 +254,3 @@ def _mission(country: Span, role: str, passage: Passage, draft: Draft) -> Entry 
     return draft.entity(Span("body", country.start, country.end, name, name), passage)
 
 
-def _parents_in_names(entries: dict[Span, Entry], passage: Passage, draft: Draft) -> None:
-    """Note the parent that stands inside a name: "Instituto de la UNESCO para …", where the text names the UNESCO."""
-    for span, entry in list(entries.items()):
-        match = re.match(r"(?:Instituto|Oficina|Centro) (?:de la|del|de) (?P<of>[A-Z]{3,9}) ", span.name)
-        parent = draft.registry.called(match["of"], "body") if match and span.kind == "body" else None
-        if parent is not None and parent is not entry and draft.registry.class_of(parent).type != "directorate":
-            draft.belongs(entry, parent, passage)
-
-
-def _parents(found: Skeleton, entries: dict[Span, Entry], passage: Passage, draft: Draft) -> None:
-    """Note the parent that follows a unit: "Facultad de X de la Universidad Y", "Departamento de X (MIRE)"."""
-    joined = r"Ⓑ(?: ?\(Ⓑ\)(?= del? ))?(?P<join> (?:de la|del|de) |, (?:de la|del) (?=Ⓑ)| ?\( ?)(?=Ⓑ)"
-    for match in re.finditer(joined, found.text):
-        unit, parent = found.span_at(match.start()), found.span_at(match.end())
-        head = head_of(unit.name)
-        inside = "(" in match["join"]
-        if match["join"].startswith(",") and draft.registry.class_of(entries[parent]).kind not in (
-            "university",
-            "ministry",
-        ):
-            continue
-        if inside and (spells(parent.text, unit.name) or entries[unit] is entries[parent]):
-            continue
-        if inside and _same_words(unit, parent, draft):
-            draft.registry.merge(entries[unit], entries[parent])
-            entries[parent] = entries[unit]
-            continue
-        if entries[unit] is entries[parent] or (head is None and not inside) or is_home(parent.text, draft.lens.home):
-            continue
-        if inside and (
-            head is None or (known_body(parent.text, draft.lens.home.country) is None and parent.text.isupper())
-        ):
-            # "CANCILLERIA (DCI)": the unit stands in parentheses
-            unit, parent = parent, unit
-        draft.belongs(entries[unit], entries[parent], passage)

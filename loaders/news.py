@@ -10,6 +10,7 @@ from kb.home import Home
 from kb.names import fold, plain
 from loaders.blocks import Block, Blocks, Text
 from loaders.dates import Period, find_dates, month_period
+from loaders.legal_acts import without_acts
 from loaders.lexicon import words
 
 # the lines with which letters, memos, reports and descriptions of units begin or are divided
@@ -46,7 +47,7 @@ _LEADING = 6
 _LABEL = re.compile(
     r"(?:comunicado|boletin|nota (?:de|informativa)|para publicacion|sala de prensa|noticias?\b.{0,20}$)"
 )
-_DATELINE = re.compile(r"^(?:[^.–-]{0,60}?,|\(.{0,40}?[–-]|.{0,30}\bde)\s*(?:a |el )?\d")
+_DATELINE = re.compile(r"^(?:[^.–-]{0,60}?,|\(.{0,40}?[–-]|.{0,30}\bde)\s*(?:a |el )?(?:[^\W\d]{3,10} )?\d")
 # how a sentence begins that tells what was done on a day
 _TELLS = re.compile(r"(?:El|En|Del|Desde|Entre|Durante|Este) (?!Salvador\b)")
 _EVENT = re.compile(r"\b(?:visit|reuni|firm|recib|celebr|particip|inaugur|llev|encuentro|taller)")
@@ -106,7 +107,7 @@ def published_on(blocks: Blocks) -> str | None:
     leading = [b for b in blocks.blocks[:_LEADING] if isinstance(b, Text)]
     for block in leading:
         found = _whole_day(block.text[:110])
-        if found is None:
+        if found is None or _whole_day(without_acts(block.text[:110])) is None:
             continue
         day, start = found
         if _only_date(block) or (

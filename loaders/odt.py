@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -11,7 +12,7 @@ from kb.language import _
 from kb.records import Record
 from loaders.archive import open_archive, read_xml
 from loaders.base import Loader, LoadError
-from loaders.blocks import Block, Blocks, Counter, make_table, make_text
+from loaders.blocks import Block, Blocks, Counter, Text, make_table, make_text
 from loaders.margins import margin_lines
 from loaders.opendocument import DRAW, OFFICE, STYLE, TABLE, TEXT, grid, open_content, words
 from loaders.reading import read_blocks
@@ -113,14 +114,20 @@ class _Reader:
     def notes(self, body: Any) -> Iterator[Block]:
         """Yield the texts of footnotes and endnotes."""
         for note in body.iter(f"{TEXT}note-body"):
-            yield from self.blocks(note)
+            mark = self._counter.notes.get(note.getparent().get(f"{TEXT}id") or "-")
+            for block in self.blocks(note):
+                yield replace(block, note_of=mark) if isinstance(block, Text) else block
 
     def _paragraph(self, paragraph: Any, listed: bool) -> Iterator[Block]:
-        from loaders.lines import strip_bullet
+        from loaders.lines import line_number, strip_bullet
 
         text = words(paragraph)
         if text:
-            yield make_text(self._kind(paragraph, text, listed), strip_bullet(text), self._counter)
+            kind = self._kind(paragraph, text, listed)
+            block = make_text(kind, strip_bullet(text), self._counter, line_number(text))
+            for note in paragraph.iter(f"{TEXT}note"):
+                self._counter.notes[note.get(f"{TEXT}id") or ""] = block.locator
+            yield block
         yield from self._boxes(paragraph)
 
     def _boxes(self, element: Any) -> Iterator[Block]:

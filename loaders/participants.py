@@ -6,6 +6,7 @@ import re
 
 from loaders.announced import is_prepared_visitor
 from loaders.draft import Draft
+from loaders.event_words import EVENT_NOUN
 from loaders.lens import Lens, is_home
 from loaders.mentions import Mentions
 from loaders.registry import Entry
@@ -22,12 +23,17 @@ _NOT_BEFORE = re.compile(
     r"|sobre|gestion|presidencia|aniversario|fundacion|dia|bandera|independencia|red|redes|proximo|monumento|bustos?|estatua"
     r"|cargo|nombre|financiamiento|fondos|recursos|aportes?|apoyo financiero|subvencion|patrocinio|auspicio|donacion"
     r"|convocatorias?|convocatoria [^.;]{0,60}|becas?|cursos?|lanzamiento|ley|agenda|pagina|portal|sitio web|listado"
-    rf"|asamblea(?: general)?|diploma|ciudadanos|territorio|historia|cultura|economia|acuerdo|tratado|parte|miembros?"
+    r"|asamblea(?: general)?|(?:reunion|encuentro|conferencia) (?:anual|general)|congreso|cumbre|diploma"
+    rf"|ciudadanos|territorio|historia|cultura|economia|acuerdo|tratado|parte|miembros?"
     rf"|observador(?:a|es)?) (?:de la|del|de los|de las|de|por la|por el|por) "
     rf"|\b(?:donad|financiad|auspiciad|patrocinad|subvencionad|cofinanciad|publicad|elaborad|"
     rf"desarrollad)[oa]s? por {_ARTICLE}"
     rf"|\b(?:dictara|dictaran|impartira|impartiran|ofrecera|ofreceran|organizara|organizaran|realizara|"
     rf"realizaran) {_ARTICLE}"
+    r"|\b(?:saludos?|gobierno|gestion|mensaje|nombre|representacion|recuerdo|memoria|modelo) (?:de |del |que impulsa )"
+    r"(?:(?:los|las|la|el|presidentes?|presidenta|co-?presidentes?|comandante|companer[oa]|presidencia|de|[ⓀⒸ],?) )"
+    r"{0,6}"
+    r"(?:Ⓟ y (?:companera |companero )?)?"
     rf"|\bpara (?:posible )?(?:financiamiento|aprobacion) (?:de la|del|de) )$"
 )
 _ORGANISED_BY = re.compile(
@@ -48,11 +54,29 @@ _TOPIC = re.compile(
     r"para (?:posible |(?:el|la|los|las|su) )?(?!el\b|la\b|los\b|las\b)[a-z]+(?:ar|er|ir|cion|miento)(?:se|lo|la|"
     r"los|las)?)\b"
 )
+# a gathering on a subject, and with whom: "Taller sobre poda con la Ⓑ y la Ⓑ", not "charla sobre el convenio con la Ⓑ"
+_HELD_WITH = re.compile(
+    rf"(?:^|[.;] )\s*(?:el |la |una? )?(?:\w+ )?{EVENT_NOUN.pattern}(?: \w+){{0,2}} (?:sobre|acerca de|en torno a) "
+    r"(?:(?!\b(?:cooperacion|convenios?|acuerdos?|relacion(?:es)?|hermanamientos?|alianzas?|vinculos?|intercambios?|"
+    r"colaboracion|trabajo|compromisos?|experiencias?|comercio)\b)[^.;:,ⒷⓅ]){3,80} (?:junto )?con "
+    r"(?:el |la |los |las )?"
+    r"(?:[ⒷⓅ](?: ?\([^)]*\))?(?:, | y |, y | e )(?:con )?(?:el |la |los |las )?)*$"
+)
+_WORDS = r"(?:(?!(?:con|junto|por|y|e|en|para|sin|ante)\b)[a-z]+ ){0,3}"
+# whom a work of art, a street or an act only recalls was not there: "el mural que recuerda a la bióloga Ⓟ"
+_RECALLED = re.compile(
+    r"(?:\bque (?:recuerd|honr|evoc|retrat|homenajea|conmemora|representa|rinden? (?:homenaje|tributo|honor)|narra|"
+    r"relata|lleva el nombre|llevara el nombre)\w* |\ben (?:la )?(?:memoria|recuerdo|homenaje|tributo) |"
+    r"\b(?:busto|estatua|monumento|efigie)s? (?:de )?|"
+    r"\b(?:mural|escultura|retrato|placa|tarja)(?:es|s)? (?:conmemorativ[oa]s? )?(?:dedicad[oa]s? |en honor ))"
+    r"(?:al? |del? )?(?:(?:la|el) (?:memoria|obra|vida|legado|figura) del? )?(?:el |la |los |las )?"
+    rf"{_WORDS}$"
+)
 _BACK = re.compile(
     r"[.;]|\b(?:junto (?:con|a)|en conjunto con|conjuntamente con|en compania de|acompanad[oa]s? (?:de|por)|"
     r"participaron|participo|participaran?\b|asistiran?\b|intervendran?\b|acudi(?:o|eron)\b|"
     r"asistieron|asistio|con la participacion de|con la presencia de|ademas de|se coordin\w+ con|se reuni\w+ con|"
-    r"reunion con|"
+    r"reunion con|(?:organizad|impartid|dictad|convocad|facilitad)[oa]s? (?:conjuntamente )?por|"
     r"a cargo de)\b"
 )
 _ABSENT = re.compile(
@@ -81,18 +105,23 @@ def _took_part(skeleton: Skeleton, span: Span, place: int) -> bool:
     before, after = skeleton.text[:place], skeleton.text[place + 1 :]
     if any(m.start() < place < m.end() for m in _QUOTES.finditer(skeleton.text)):
         return False
-    if re.search(r"\((?:con )?(?:[ⒷⓅ](?:, ?| y | e ))*$", before) and re.match(
+    named = re.search(r"Ⓑ ?\($", before)
+    if named and span.kind == "body" and after.startswith(")"):
+        before, after = before[: named.start()], after[1:]  # its acronym: what holds of the name holds of it
+    elif re.search(r"\((?:con )?(?:[ⒷⓅ](?:, ?| y | e ))*$", before) and re.match(
         r"(?:(?:, ?| y (?:los |las |el |la )?| e )[ⒷⓅ])*\)", after
     ):
         return True  # alone in parentheses: who did the thing before them
     if span.kind == "person" and is_prepared_visitor(before):
         return False  # whose visit is prepared was not there to prepare it
     listed = re.sub(r"(?:[ⒷⓅ](?:, ?| y | e ))+$", "", before)
+    if span.kind == "person" and _RECALLED.search(listed):
+        return False
     if _NOT_BEFORE.search(listed) or _ABSENT.search(after):
         return False
     if _ORGANISED_BY.search(listed) and _PASSED_ON.search(re.split(r"[.;] ", before)[-1]):
         return False
-    return not _in_topic(before)
+    return not _in_topic(before) or bool(_HELD_WITH.search(before))
 
 
 def _in_topic(before: str) -> bool:

@@ -157,9 +157,9 @@ def _block(found: Sequence[Piece], measure: _Measure, counter: _Counter) -> Bloc
     for line in lines[1:]:
         text = glue(text, line.text)
     kind = _kind(lines, text, measure)
-    from loaders.lines import strip_bullet
+    from loaders.lines import line_number, strip_bullet
 
-    return Text(kind, strip_bullet(text), counter.next(found[0].page, _WORDS[kind]))
+    return Text(kind, strip_bullet(text), counter.next(found[0].page, _WORDS[kind]), line_number(text))
 
 
 def _kind(lines: Sequence[Line], text: str, measure: _Measure) -> Literal["heading", "paragraph", "bullet"]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kb.gazetteers import cities_named, country_names, given_names, surnames, territories
+from kb.gazetteers import cities_named, country_names, given_names, surnames
 from kb.names import fold
-from loaders.heads import common_words, function_phrases, head_at
+from loaders.heads import common_words
 from loaders.lexicon import words as words_of
 from loaders.person_names import (
     PARTICLES,
@@ -19,6 +19,7 @@ from loaders.person_names import (
     surname_comes_first,
     written_name,
 )
+from loaders.person_posts import after_role, before_body, before_role, is_governed
 from loaders.spans import Span
 from loaders.tokens import Token, tokenize
 
@@ -51,11 +52,6 @@ _REMEMBERED = frozenset(
     )
 )
 _SAINTS = frozenset("san santa santo".split())
-_COMPLEMENT = frozenset(
-    "de del la las los el y e en general distrito ciudad canton provincia comuna municipio departamento partido "
-    "capital invitado invitada adjunto adjunta residente ejecutivo ejecutiva regional nacional comercial cultural "
-    "electo electa interino interina encargado encargada saliente entrante asuntos".split()
-)
 _LINKING = frozenset("de del a al la el los las".split())
 _TITLE = 22  # words and marks that a quoted title has at most; what is longer was said
 _PROFESSIONS = frozenset(
@@ -73,12 +69,12 @@ def find_people(text: str) -> Iterator[Span]:
     position = 0
     last = -1  # where the person before ended
     while position < len(tokens):
-        if _is_governed(tokens, position):
+        if is_governed(tokens, position):
             position += 1
             continue
         honorific, start = past_honorifics(tokens, position)
         listed = surname_comes_first(tokens, start)
-        end = name_end(tokens, start, strong=listed or honorific is not None or _after_role(tokens, start))
+        end = name_end(tokens, start, strong=listed or honorific is not None or after_role(tokens, start))
         joined = _joined(tokens, last, position)
         if end > start and (
             _is_person(tokens, position, start, end, honorific is not None)
@@ -99,90 +95,6 @@ def _joined(tokens: list[Token], last: int, position: int) -> bool:
     between = tokens[last : position - 1]
     alone = [t.text for t in between].count(")") == 1
     return not between or (alone and between[0].text == "(" and between[-1].text == ")")
-
-
-def _before_body(tokens: list[Token], position: int) -> bool:
-    """Whether "…, de la Alianza Francesa" follows: a name and the body it belongs to."""
-    after = [t for t in tokens[position : position + 4] if t.key not in ("la", "el")]
-    return (
-        len(after) > 2
-        and after[0].text == ","
-        and after[1].key in ("de", "del")
-        and after[2].is_capital
-        and (bool(head_at(after, 2)) or (after[2].is_acronym and _opens_a_clause(tokens, position)))
-    )
-
-
-def _opens_a_clause(tokens: list[Token], end: int) -> bool:
-    """Whether "con" or "por" stands before the name that ends here: "Con Yoshiko Tanabe, de ONU-Hábitat"."""
-    start = end - 1
-    while start > 0 and (tokens[start - 1].is_capital or tokens[start - 1].key in PARTICLES):
-        start -= 1
-    return (start > 0 and tokens[start - 1].key in ("con", "por", "a")) or (
-        start == 0 and tokens[0].key == "con"
-    )
-
-
-def _is_governed(tokens: list[Token], position: int) -> bool:
-    """Whether a city, country or state stands here, and the name after it: "Alcalde de Imabari Shigeki …"."""
-    if position < 2 or tokens[position - 1].key != "de":
-        return False
-    key = tokens[position].key
-    place = bool(cities_named(tokens[position].text)) or key in country_names() or key in territories()
-    following = tokens[position + 1] if position + 1 < len(tokens) else None
-    named = key not in given_names() and following and following.is_capital and following.key in given_names()
-    return place and (is_role(tokens[position - 2]) or bool(named))
-
-
-def _before_role(tokens: list[Token], position: int) -> bool:
-    """Whether a role noun follows a name in apposition: "…, segundo secretario de", "… como presidente"."""
-    after = tokens[position : position + 3]
-    if len(after) > 1 and after[0].key == "como":
-        return is_role(after[1])
-    return (
-        len(after) > 1
-        and after[0].text in ",("
-        and (
-            is_role(after[1])
-            or (
-                len(after) > 2
-                and after[1].key in ("el", "la", "segundo", "segunda", "primer", "primera", "tercer")
-                and is_role(after[2])
-            )
-        )
-    )
-
-
-def _after_role(tokens: list[Token], position: int) -> bool:
-    """Whether a role noun stands right before, a comma and an article passed over."""
-    back = position - 1
-    while back >= 0 and (tokens[back].text in ",:" or tokens[back].key in ("el", "la")):
-        back -= 1
-    if any(
-        t.text in ",:" for t in tokens[back + 1 : position]
-    ):  # a comma: the post's own complement may stand before it, "embajador de Finlandia, …"
-        for _step in range(18):
-            if back < 0 or is_role(tokens[back]) or not _in_complement(tokens, back):
-                break
-            back -= 1
-    return back >= 0 and (is_role(tokens[back]) or _after_topic(tokens, back))
-
-
-def _in_complement(tokens: list[Token], position: int) -> bool:
-    """Whether a word may stand between a post and its holder: "representante de la Agencia de … (AB), …"."""
-    token = tokens[position]
-    bracket = token.text == ")" and position > 1 and tokens[position - 1].is_acronym
-    bracket = bracket or (token.text == "(" and tokens[position + 1].is_acronym)
-    return token.is_capital or token.key in _COMPLEMENT or bracket
-
-
-def _after_topic(tokens: list[Token], last: int) -> bool:
-    """Whether what a post is of ends here: "el ministro de Cultura …"."""
-    return any(
-        tokens[last - n].key in ("de", "del") and last - n > 0 and is_role(tokens[last - n - 1])
-        and fold(" ".join(t.text for t in tokens[last - n + 1 : last + 1])) in function_phrases()
-        for n in range(1, min(5, last))
-    )
 
 
 def _is_person(tokens: list[Token], outer: int, start: int, end: int, honorific: bool) -> bool:
@@ -223,12 +135,12 @@ def _is_person(tokens: list[Token], outer: int, start: int, end: int, honorific:
     known = any(w.key in given_names() or w.key in surnames() for w in words)
     things = not known and all(w.key.endswith("s") for w in words)  # "secretarios de Obras, Registros Urbanos"
     if len(words) > 1 and not things and (
-        _after_role(tokens, outer) or _before_role(tokens, end) or (outer and _is_governed(tokens, outer - 1))
+        after_role(tokens, outer) or before_role(tokens, end) or (outer and is_governed(tokens, outer - 1))
     ):
         return True
     if outer and tokens[outer - 1].key == "en":
         return False
-    if len(words) > 1 and _before_body(tokens, end) and not any(w.key in common_words() for w in words):
+    if len(words) > 1 and before_body(tokens, end) and not any(w.key in common_words() for w in words):
         return True
     if len(words) > 1 and outer and tokens[outer - 1].text in "–—" and words[-1].key in surnames():
         return True
@@ -248,7 +160,7 @@ def _is_thing(tokens: list[Token], outer: int, start: int, end: int) -> bool:
     """Whether an article says that no person is meant: "el cambio de la Rosa de la Paz"."""
     article = outer > 0 and tokens[outer - 1].text in ("la", "el", "las", "los")
     joined = any(t.key in ("de", "del") for t in tokens[start:end])
-    return article and joined and not _after_role(tokens, outer)
+    return article and joined and not after_role(tokens, outer)
 
 
 def _is_crowned(tokens: list[Token], start: int, end: int) -> bool:

@@ -14,24 +14,41 @@ from loaders.draft import Draft, Told
 from loaders.event_words import EVENT, EVENT_NOUN, FUTURE, GOES_ON
 from loaders.facts import read_facts
 from loaders.figures import counted_year, only_counts, read_figures
-from loaders.kinds import bullet_kind, kind_named, put_off, status
+from loaders.infinitives import begins_with_infinitive
+from loaders.kinds import bullet_kind, kind_named, kind_told, put_off, status
 from loaders.mentions import Mentions, mention_all
+from loaders.opening_dates import opening_date
 from loaders.participants import named_in, venues_in
 from loaders.relative_dates import day_of, month_alone
+from loaders.row_status import lies_ahead
 from loaders.sentences import first_end, first_sentence, sentences, shortened
 from loaders.story import Story, read_story
 from loaders.ties import read_ties
 
-# a verb in the infinitive begins a function or an aim, not something that took place
-_INFINITIVE = re.compile(r"\s*(?!ayer\b)(?:[a-z]+(?:ar|er|ir)(?:se|lo|la|los|las)?)\b")
 # how a bullet of a report without a table of activities says that something was done
 _DONE_BY_THE_OFFICE = re.compile(
     r"^\s*(?:con |en conjunto|reunion|participacion|visita|taller|llamada|apoyo|atencion|seguimiento|coordinacion|"
     r"webinar|"
     r"seminario|firma|entrega|a solicitud)|\bse [a-z]+(?:o|aron|ieron|io)\b"
 )
+# how a sentence promises, and the words before the day by which something is due
+_PROMISED = re.compile(
+    r"\b(?:(?:se )?acord(?:o|aron|amos) (?:en )?(?:que\b|[a-z]+(?:ar|er|ir)(?:se|les?|l[oa]s?)?\b)|se compromet\w+|"
+    r"nos comprometimos|qued(?:o|aron|amos) en (?:que\b|[a-z]+(?:ar|er|ir)\b)|deber(?:a|an)\b|"
+    r"tiene[n]? (?:plazo|hasta)\b)"
+)
+_TO_HOLD = re.compile(
+    r"\b(?:acord|decid|conv|resolv)\w+ (?:en )?(?:realizar|celebrar|efectuar|organizar|sostener|llevar a cabo) "
+    rf"(?:\w+ ){{0,3}}?{EVENT_NOUN.pattern}"
+)
+_BY = re.compile(r"\b(?:antes|tardar|hasta|plazo|vence|vencimiento)\b[^.,;]{0,16}$")
 # a heading under which what is listed is still to be done
-_PROMISES = re.compile(r"\b(?:compromisos|pendientes|proximos pasos|tareas|acuerdos y compromisos)\b")
+_PROMISES = re.compile(
+    r"\b(?:compromisos|pendientes|(?:proximos|siguientes) pasos|tareas|acuerdos y compromisos|por hacer|"
+    r"acciones (?:siguientes|a seguir|por realizar|pendientes|futuras)|(?:proximas|siguientes) acciones|lo que sigue)\b"
+)
+
+
 def read_prose(
     block: Text, period: Period, draft: Draft, *, reporting: bool, last: Told | None, story: Story | None = None
 ) -> Told | None:
@@ -54,23 +71,32 @@ def read_prose(
     if block.kind == "bullet" and _PROMISES.search(plain(draft.section)):
         read_listed_commitment(block.text, mentions, period, passage, draft)
         return None
-    if _INFINITIVE.match(plain(block.text)) or len(block.text) < 20:
+    if begins_with_infinitive(block.text) or len(block.text) < 20:
         return None
     if block.kind == "bullet" and story is not None:
         read_story(block, mentions, period, draft, story)
         return None
     if block.kind == "bullet":
         key = plain(block.text)
-        done = period.month and (reporting or _DONE_BY_THE_OFFICE.search(key))
+        dated = opening_date(block.text, period) is not None
+        done = dated or (period.month and (reporting or _DONE_BY_THE_OFFICE.search(key)))
         if not done and not EVENT.search(key):
             return None
         return _bullet(block, mentions, period, passage, draft)
     if story is not None:
         read_story(block, mentions, period, draft, story)
         return None
+    if block.note_of is not None:
+        last = _told_at(block.note_of, draft)
     for start, end in sentences(block.text):
         last = _sentence(block, start, end, mentions, period, draft, last)
     return last
+
+
+def _told_at(locator: str, draft: Draft) -> Told | None:
+    """Return the last activity that what stands at a locator tells, which a note there goes on about."""
+    told = draft.links.get("activities", [])
+    return next((activity for activity in reversed(told) if activity.passage.locator == locator), None)
 
 
 def read_headline(block: Text, period: Period, draft: Draft) -> None:
@@ -105,10 +131,14 @@ def _told(
         venues_in(mentions, 0, len(block.text)),
         kind="coordination" if prepares(block.text) else bullet_kind(block.text),
         title=shortened(" ".join(block.text.split())),
-        start=when.start if when else period.iso(),
+        start=when.start if when else draft.day or period.iso(),
         end=when.end if when else None,
-        status=put_off(block.text) or ("held" if announces else status(block.text)),
+        status=put_off(block.text) or ("held" if announces else status(block.text, planned=_ahead(when, draft))),
     )
+
+
+def _ahead(when: Found | None, draft: Draft) -> bool:
+    return when is not None and lies_ahead(when.start, draft.lens.published)
 
 
 def _coming(event: Announced, until: int, mentions: Mentions, passage: Passage, draft: Draft) -> Told:
@@ -163,8 +193,11 @@ def _sentence(
         draft.join(last, taking_part, venues_in(mentions, start, end))
         return last
     venues = venues_in(mentions, start, end)
-    when = day_of(sentence, draft.lens)
-    planned = bool(FUTURE.search(key)) and bool(EVENT_NOUN.search(key))
+    when = _own_day(sentence, draft)
+    to_hold = when is not None and _TO_HOLD.search(key) is not None
+    if _only_promises(key, when) and not to_hold:
+        return last
+    planned = to_hold or (bool(FUTURE.search(key)) and bool(EVENT_NOUN.search(key)))
     if planned:
         when = when or month_alone(sentence, period)
     elif last is not None and same_block and when is None and EVENT.search(key) and last.values["status"] == "held":
@@ -180,17 +213,37 @@ def _sentence(
         passage,
         taking_part,
         venues,
-        kind=kind_named(sentence) or "other",
+        kind=kind_told(sentence),
         title=shortened(" ".join(sentence.split())),
-        start=when.start if when else period.iso(),
+        start=when.start if when else draft.day or period.iso(),
         end=when.end if when else None,
         status=status(sentence, planned=planned),
     )
     return last if planned and last is not None else told
 
 
+def _own_day(sentence: str, draft: Draft) -> Found | None:
+    """Return the day of what a sentence tells: not one by which something is due."""
+    key = plain(sentence)
+    days = [found for found in find_dates(sentence, draft.lens.period) if found.start and len(found.start) == 10]
+    due = [found.start for found in days if _BY.search(key[: found.span[0]])]
+    when = day_of(sentence, draft.lens) or _day_named(sentence, draft.lens.period)
+    return when if when is None or when.start not in due else next((d for d in days if d.start not in due), None)
+
+
+def _only_promises(key: str, when: Found | None) -> bool:
+    """Whether a folded sentence tells no event but a promise: "Se acordó que … enviará …"."""
+    promise = _PROMISED.search(key)
+    before = key[: promise.start()] if promise else key
+    dated = when is not None and when.span[0] < len(before) and EVENT_NOUN.search(before)
+    return promise is not None and not EVENT.search(before) and not dated
+
+
 def _when(text: str, period: Period) -> Found | None:
     """Return the first date of the first sentence if it lies in the period: another date is of what is spoken about."""
+    opening = opening_date(text, period)
+    if opening is not None:
+        return opening
     month = period.iso()
     first = first_sentence(text)
     for found in find_dates(first, period):
@@ -203,7 +256,7 @@ def _day_named(text: str, period: Period) -> Found | None:
     """Read "El día 3", "El viernes 12", "El 4 y el 23" at the beginning of a bullet, days of the period's month."""
 
     match = re.match(
-        r"\s*(?:el|los) (?:dias? )?(?P<days>(?:(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) )?\d{1,2}"
+        r"\s*(?:el|los|del) (?:dias? )?(?P<days>(?:(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) )?\d{1,2}"
         r"(?: (?:y|al) \d{1,2})?)(?= (?:se|y el|,)|, )",
         plain(text),
     )

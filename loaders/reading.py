@@ -11,15 +11,18 @@ from kb.home import Home
 from kb.names import plain
 from kb.records import Record, Source
 from loaders.blocks import Block, Blocks, Table, Text
-from loaders.dates import Period, month_period
+from loaders.dates import Period
+from loaders.day_headings import goes_by_days, heading_day, is_part_of_day
 from loaders.draft import Draft, Told
 from loaders.employers import settle_units
 from loaders.figures import counted_year
 from loaders.issuer import find_issuer
 from loaders.lens import Lens
 from loaders.margins import margin_title
-from loaders.news import headline, is_news, names_home, names_month, only_month, published_on, without_boilerplate
+from loaders.news import headline, is_news, names_home, names_month, published_on, without_boilerplate
+from loaders.periods import document_period, named_month
 from loaders.prose import read_headline, read_prose
+from loaders.signatures import read_signature, signed_blocks
 from loaders.story import Story
 from loaders.tables import is_activity_table, read_table
 from loaders.ties import speaks_of_ties
@@ -29,10 +32,11 @@ from loaders.whole import read_whole
 
 @dataclass(frozen=True)
 class Section:
-    """Where a block stands: under which heading, and in which month."""
+    """Where a block stands: under which heading, in which month, and on which ISO day where the heading gives one."""
 
     heading: str
     period: Period
+    day: str | None = None
 
 
 def read_blocks(blocks: Blocks, home: Home, *, name: str) -> Record:
@@ -40,7 +44,7 @@ def read_blocks(blocks: Blocks, home: Home, *, name: str) -> Record:
     story_alone = without_boilerplate(blocks)
     blocks = story_alone if is_news(story_alone) else blocks
     published = blocks.published or published_on(blocks)
-    lens = Lens(home, period=_period(blocks, name, published), published=published)
+    lens = Lens(home, period=document_period(blocks, name, published), published=published)
     lens.learn(_texts(blocks))
     draft = Draft(lens)
     for locator, message in blocks.warnings:
@@ -55,9 +59,13 @@ def read_blocks(blocks: Blocks, home: Home, *, name: str) -> Record:
     last: Told | None = None
     draft.elsewhere = news and not names_home(_texts(blocks), home)
     draft.news, draft.issuer, draft.about_ties = news, issuer, any(speaks_of_ties(text) for text in _leading(blocks))
+    signed = frozenset[str]() if news else signed_blocks(blocks.blocks, draft)
     for block, section in _sections(blocks, lens.period):
+        if block.locator in signed:
+            continue  # a line that is a post names no body: "Coordinadora de Agenda"
         if draft.section != section.heading:
             draft.section, draft.counted = section.heading, counted_year(section.heading)
+        draft.day = section.day
         if isinstance(block, Table):
             read_table(block, section.period, section.heading, draft)
         elif block == title_line and not block.text.isupper():
@@ -65,10 +73,13 @@ def read_blocks(blocks: Blocks, home: Home, *, name: str) -> Record:
         elif block.kind == "heading":
             draft.heading(block)
         else:
-            last = read_prose(block, section.period, draft, reporting=monthly, last=last, story=story)
-    if story is not None:
+            reporting = monthly or section.day is not None
+            last = read_prose(block, section.period, draft, reporting=reporting, last=last, story=story)
+    if story is None:
+        read_signature(blocks.blocks, draft)
+    else:
         story.end()
-        settle_units(draft)
+    settle_units(draft)
     if issuer:
         draft.add_issuer(issuer)
     read_letterhead(blocks.margins, draft)
@@ -97,51 +108,32 @@ _LABEL = re.compile(
 )
 
 
-def _period(blocks: Blocks, name: str, published: str | None) -> Period:
-    """Return the month of the first heading that names one, else of the dateline, title, file name or first lines."""
-    if published and is_news(blocks):
-        return Period(int(published[:4]), int(published[5:7]))
-    headings = [b.text for b in blocks.blocks if isinstance(b, Text) and b.kind == "heading"]
-    leading = [b.text[:160] for b in blocks.blocks[:6] if isinstance(b, Text)]
-    short = [text for text in leading if len(text) < 160]
-    for text in (*headings, blocks.title or "", *short, *blocks.margins):
-        period = month_period(text) if len(text) < 160 else None
-        if period:
-            return period
-    if published:
-        return Period(int(published[:4]), int(published[5:7]))
-    days = only_month(blocks.blocks) if is_news(blocks) else None
-    if days:
-        return days
-    return month_period(re.sub(r"[_-]+", " ", name)) or _numeric_name(name) or _only_year(leading) or Period()
-
-
-def _only_year(texts: list[str]) -> Period | None:
-    """Return the year that a press note's number has ("N.° 118-2024")."""
-    for text in texts:
-        match = re.search(r"\bN[.ºo°]*\s*\d+[-/]((?:19|20)\d\d)\b", text)
-        if match:
-            return Period(int(match[1]))
-    return None
-
-
-def _numeric_name(name: str) -> Period | None:
-    match = re.search(r"(?<!\d)((?:19|20)\d\d)[-_ ](0[1-9]|1[0-2])(?!\d)", name)
-    return Period(int(match[1]), int(match[2])) if match else None
-
-
 def _sections(blocks: Blocks, period: Period) -> Iterator[tuple[Block, Section]]:
-    section = Section("", period)
+    section, by_days = Section("", period), goes_by_days(blocks.blocks)
     for block, following in zip_longest(blocks.blocks, blocks.blocks[1:]):
         if isinstance(block, Text) and _is_label(block, following):
             block = replace(block, kind="heading")
         if isinstance(block, Text) and block.kind == "heading":
-            section = Section(block.text, month_period(block.text) or section.period)
+            month = named_month(block.text) or section.period
+            kept = section.day if is_part_of_day(block.text) else None
+            section = Section(block.text, month, (heading_day(block.text, month) if by_days else None) or kept)
         yield block, section
 
 
+# a verb that says what was done: an item of a list, no heading
+_TOLD = re.compile(r"\bse [a-z]+(?:o|aron|ieron|io)\b|\b[a-z]+(?:aron|ieron)\b")
+
+
 def _is_label(block: Text, following: Block | None) -> bool:
-    """Whether a bullet is the heading of what follows it: a few words without a full stop, then no other bullet."""
+    """Whether a bullet is the heading of what follows it: a few words without a full stop, then no other bullet.
+
+    One with a number is it too where what follows has none: "2. Pendientes", then a list, a table or a paragraph.
+    """
+    numbered = block.kind == "bullet" and block.number is not None and getattr(following, "number", None) is None
+    if numbered and following is not None and len(block.text.split()) <= 9 and block.text[-1] not in ".;,:":
+        return block.text[0].isupper() and not _TOLD.search(plain(block.text))
+    if block.kind == "paragraph" and isinstance(following, Table):  # a short line right over a table is its title
+        return len(block.text.split()) <= 9 and block.text[-1] not in ".;,:" and not _TOLD.search(plain(block.text))
     few = len(block.text.split()) <= 6 and block.text[-1] not in ".;,)" and not any(c.isdigit() for c in block.text)
     other = following is None or (isinstance(following, Text) and following.kind == "bullet")
     return block.kind == "bullet" and few and (not other or bool(_LABEL.match(plain(block.text))))

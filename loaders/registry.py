@@ -71,6 +71,7 @@ class Registry:
             if writing not in entry.writings:
                 entry.writings.append(writing)
         entry.honorific = entry.honorific or span.honorific
+        entry.country = entry.country or span.country
         return entry
 
     def merge(self, one: Entry, other: Entry) -> None:
@@ -138,13 +139,29 @@ class Registry:
             return {country_names().get(fold(span.name), fold(span.name))}
         if span.kind == "city":
             words = fold(span.name).removeprefix("ciudad de ").split()
-            return {_bare_city(" ".join(w for w in words if w not in ("d", "c", "df")))}
+            bare = _bare_city(" ".join(w for w in words if w not in ("d", "c", "df")))
+            return {self._city_key(self._own(bare), span.country)}
         keys = {fold(span.text), fold(span.name)}
         if span.kind == "body":
             keys |= self._body_keys(span)
         if span.kind == "place":
             keys.add(" ".join(w for w in fold(span.name).split() if w not in ("de", "del", "la", "el")))
         return keys
+
+    def _own(self, city: str) -> str:
+        """Return the home city's key for its short name: "Santiago" of Santiago de Veraguas."""
+        own = fold(self.home.city)
+        return own if own.startswith((f"{city} de ", f"{city} del ")) else city
+
+    def _city_key(self, bare: str, country: str | None) -> str:
+        """Return a city's key: with its country where the words say another than its name alone would mean."""
+        if bare == fold(self.home.city) and country is None:
+            return bare
+        if country is None:
+            told = (e.country for e in self.of("city") if e.country and f"{bare} {e.country}" in e.keys)
+            country = next(told, None)
+            return f"{bare} {country}" if country else bare
+        return f"{bare} {country}" if city_country(bare, self.home) != country else bare
 
     def _body_keys(self, span: Span) -> set[str]:
         keys: set[str] = set()

@@ -5,34 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
 from kb.names import plain
 from loaders.lexicon import demonyms
 from loaders.person_names import role_nouns, singular_post
 from loaders.registry import Entry
+from loaders.role_patterns import EACH, FROM, patterns, role_pattern, topics, two_posts
 from loaders.skeleton import Skeleton
 from loaders.spans import Span
-
-_ADJECTIVES = (
-    "consejer[oa]|extern[oa]|honor[ií]fic[oa]|general|ejecutiv[oa]|nacional|municipal|adjunt[oa]|encargad[oa]|interin[oa]|cultural|comercial|regional|"
-    "residente|honorari[oa]|alterno|alterna|tecnic[oa]|academic[oa]|financier[oa]|administrativ[oa]|juridic[oa]|"
-    "distrital|metropolitan[oa]|departamental|provincial|plenipotenciari[oa]|extraordinari[oa]|principal|"
-    "senior|junior|politic[oa]|economic[oa]|consular|militar|pedagogic[oa]|internacional|local|mayor|suplente|"
-    "designad[oa]|entrante|saliente|en funciones|elect[oa]|primer[oa]|comunal|zonal|capitalin[oa]|protocolar|"
-    "estatal|federal|ambiental|legal|sectorial|operativ[oa]|artistic[oa]|cientific[oa]|social|territorial|pastoral|"
-    "fundador[a]?|emerit[oa]"
-)
-# posts of several words, and those whose first word alone is no post
-_PHRASES = "teniente (?:de )?alcald(?:e|esa|ia)|jef[ea] de gobierno|primera dama|alt[oa] representante|alto comisionado"
-# a nationality after a post or a body: "el embajador argentino", "la Cancillería argentina"
-_FROM = rf"(?: (?:{'|'.join(sorted(demonyms(), key=len, reverse=True))}))?"
-# an adjective that may be a city's, right before a name: "el concejal barcelonés Ⓟ"
-_GENTILE = r"(?: (?P<gentile>[a-z]{3,}(?:ense|es|esa|eno|ena|ano|ana|ino|ina))(?= Ⓟ|, Ⓟ))?"
-_OF = r"(?:de los|de las|de la|del|de|en la|en el|en|ante la|ante|por)"
-_PEOPLE = r"Ⓟ(?:(?:, | y | e |, y )(?:el |la |los |las )?Ⓟ)*"
-# people each with a body or city of their own: "los alcaldes Ⓟ (Ⓒ), Ⓟ (Ⓒ) y Ⓟ (Ⓒ)"
-_EACH = r"Ⓟ ?\([^()]{1,60}\)(?:(?:, | y | e |, y |; )(?:S\.E\. )?Ⓟ ?\([^()]{1,60}\))+"
 
 
 @dataclass(frozen=True)
@@ -51,64 +31,11 @@ class Affiliation:
     gentile: str | None = None
 
 
-@cache
-def _role_pattern() -> str:
-    nouns = "|".join(sorted(role_nouns(), key=len, reverse=True))
-    there = r"(?: de (?:esa|dicha|esta|la misma) (?:ciudad|comuna|urbe|entidad|institucion|organizacion)\b)"
-    topic = r"(?: (?:de la|del|de) (?!(?:la |el |los |las )?[ⒷⒸⓀⓁⓅ])[a-z]+"
-    topic += r"(?: [a-z]+(?:ales|ari[oa]s|ic[oa]s|iv[oa]s|an[oa]s|iles))?(?: y (?!la\b|el\b|las\b|los\b)[a-z]+)?)"
-    rank = r"(?:(?:primer|primera|segund[oa]|tercer|tercera|alt[oa]) )?"
-    adjective = rf"(?:{_ADJECTIVES})\b"
-    # "la visita oficial" is no officer's, "el equipo técnico" is no technician
-    nouns_before = "visita agenda gira viaje acto equipo personal comite grupo apoyo asistencia".split()
-    official = "".join(f"(?<!{word} )" for word in nouns_before)
-    noun = rf"(?:{_PHRASES}|{nouns})\b(?:[ -]{adjective})*"
-    return rf"{official}(?P<role>\b{rank}{noun}(?:{there}|(?:{topic}(?: {adjective})?){{0,2}}))"
-
-
-@cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    role = _role_pattern()
-    body = r"(?P<body>[ⒷⒸⓀⓁ])"
-    parent = r"(?: ?\([ⒷⒸⓀ]\)| (?:de la |del |de |en el |en la |en )[ⒷⒸⓀ]| en (?:el )?[a-z]+(?: [a-z]+)?(?=,))?"
-    return (
-        ("parentheses", re.compile(rf"(?P<people>Ⓟ) ?\(\s*(?:{role}[ ,–-]*)?(?:{_OF} )?{body}?\s*\)")),
-        (
-            "after",
-            re.compile(
-                rf"(?P<people>{_PEOPLE}) ?(?:,|–|-|:)? ?(?:quien es |pasa a ser |asume como |asumio como |"
-                rf"fue designad[oa] (?:como )?|es |como |actual |nuev[oa] |el |la |los |las )?"
-                rf"{role}(?:(?: (?:{_OF} |\()|, (?=Ⓑ(?: ?\(Ⓑ\))?\s*(?:[.;]|$))){body})?"
-            ),
-        ),
-        (
-            "before",
-            re.compile(
-                rf"{role}(?: {_OF} {body}{_FROM}{parent}(?:, ?[ⓀⒸ])?)?{_FROM}(?: en (?:ese|este|el) pais)?"
-                rf"(?: ?\([ⒷⒸⓀ]\))?{_GENTILE}[ ,:–-]*(?:el |la |los |las |"
-                rf"a )?(?P<people>{_PEOPLE})"
-            ),
-        ),
-        ("of", re.compile(rf"(?P<people>{_PEOPLE}),? (?:\(?amb[oa]s |tod[oa]s )?(?:{_OF}) (?:la |el )?(?P<body>[Ⓑ])")),
-        (
-            "apposition",
-            re.compile(
-                r"(?P<body>[Ⓑ])(?: ?\(Ⓑ\))?,? ?(?:a traves de |representad[oa] por |por medio de |, |– |"
-                r"- )?(?:el |la )?(?<=[, ])(?P<people>Ⓟ)"
-            ),
-        ),
-        ("possessive", re.compile(rf"(?P<body>[Ⓑ])(?: ?\(Ⓑ\))?(?:,| [a-z ]{{2,20}}\b) ?su {role}"
-                       rf"(?: para [^.,;ⒷⓅ]{{2,40}})?,? (?P<people>Ⓟ)")),
-        ("dash", re.compile(r"(?P<people>Ⓟ) [–—-] (?P<body>Ⓑ)(?=(?: ?\([ⒷⒸⓀ]\)|, [ⒸⓀ])?\s*(?:[.;]|$))")),
-        ("holder", re.compile(rf"(?P<body>[Ⓑ]) ?\((?:{role}[ ,:–-]*)?(?P<people>{_PEOPLE})(?:, [^()ⒷⓅ]{{3,60}})?\)")),
-    )
-
-
 def affiliations(skeleton: Skeleton) -> list[Affiliation]:
     """Return the affiliations that a text writes, one a person and body; a role is never a neighbour's."""
     found: dict[Span, Affiliation] = {}
     text = _with_topics_as_words(skeleton)
-    for name, pattern in _patterns():
+    for name, pattern in patterns():
         for match in pattern.finditer(text):
             for affiliation in _read(skeleton, name, match):
                 known = found.get(affiliation.person)
@@ -137,7 +64,7 @@ def _says_nothing(affiliation: Affiliation) -> bool:
 
 def _second_posts(skeleton: Skeleton, found: dict[Span, Affiliation], text: str) -> Iterator[Affiliation]:
     """Yield the first of two posts of one person: "la alcaldesa de Ⓒ y copresidenta de la Ⓑ, Ⓟ"."""
-    for match in _two_posts().finditer(text):
+    for match in two_posts().finditer(text):
         person = skeleton.span_at(match.start("person"))
         body = skeleton.span_at(match.start("body"))
         known = found.get(person)
@@ -146,18 +73,9 @@ def _second_posts(skeleton: Skeleton, found: dict[Span, Affiliation], text: str)
             yield Affiliation(person, role, body)
 
 
-@cache
-def _two_posts() -> re.Pattern[str]:
-    second = _role_pattern().replace("?P<role>", "?P<second>")
-    return re.compile(
-        rf"{_role_pattern()} {_OF} (?P<body>[ⒷⒸ])(?: ?\([ⒷⒸⓀ]\))?,? y {second}(?: {_OF} [ⒷⒸ])?(?: en la ciudad)?"
-        r"(?: ?\([ⒷⒸⓀ]\))?,? (?P<person>Ⓟ)"
-    )
-
-
 def _each_with_the_post(skeleton: Skeleton, found: dict[Span, Affiliation]) -> None:
     """Give a post in the plural to each of those after it: "los alcaldes Ⓟ (Ⓒ), Ⓟ (Ⓒ) y Ⓟ (Ⓒ)"."""
-    for match in re.finditer(rf"{_role_pattern()} (?P<people>{_EACH})", skeleton.text):
+    for match in re.finditer(rf"{role_pattern()} (?P<people>{EACH})", skeleton.text):
         role = " ".join(skeleton.written[match.start("role") : match.end("role")].split())
         if not _is_plural(role):
             continue
@@ -223,19 +141,10 @@ def _with_topics_as_words(skeleton: Skeleton) -> str:
     "la secretaria de Ambiente y Espacio Público, Ⓟ" then reads as "la secretaria de xxxxxxxxxxxxxxxxxxxxxxxxxx, Ⓟ".
     """
     text = skeleton.text
-    for match in _topics().finditer(skeleton.written):
+    for match in topics().finditer(skeleton.written):
         start, end = match.span("topic")
         text = f"{text[:start]}{'x' * (end - start)}{text[end:]}"
     return text
-
-
-@cache
-def _topics() -> re.Pattern[str]:
-    word = r"[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+"
-    join = r"(?:,? (?:y |e |de |del |de la |de los |a la |para la |para el )?)"
-    nouns = "|".join(sorted(role_nouns(), key=len, reverse=True))
-    posts = rf"(?i:\b(?:{nouns}|vicealcaldesa|teniente))"
-    return re.compile(rf"{posts}(?: (?i:{_ADJECTIVES}))* (?:de la|del|de) (?P<topic>{word}(?:{join}{word})+)")
 
 
 def _read(skeleton: Skeleton, name: str, match: re.Match[str]) -> Iterator[Affiliation]:
@@ -253,6 +162,8 @@ def _read(skeleton: Skeleton, name: str, match: re.Match[str]) -> Iterator[Affil
         people = people[:1]
     if name == "after" and len(people) > 1 and not _is_plural(role or ""):
         people = people[-1:]
+    if name == "after" and len(people) == 1 and role and _is_plural(role) and not _is_joined(skeleton, match):
+        return  # "con Ⓟ, secretarios del gabinete y empresarios": others
     if name == "before" and _belongs_to_another(skeleton, match):
         superior = re.search(r" del? (?:la )?(?P<noun>\w+)$", role or "")
         if superior is None or plain(superior["noun"]) not in role_nouns():
@@ -260,7 +171,7 @@ def _read(skeleton: Skeleton, name: str, match: re.Match[str]) -> Iterator[Affil
         role, body = superior["noun"], None  # "asistente del embajador, S.E. Ⓟ" names the ambassador
     if name == "after" and (_is_next_in_list(skeleton, match) or _begins_anew(skeleton, match)):
         return  # "Ⓟ, el secretario de la Ⓑ, Ⓟ": the post is of the next one
-    from_there = re.match(_FROM, skeleton.text[match.end("role") :]) if groups.get("role") and body is None else None
+    from_there = re.match(FROM, skeleton.text[match.end("role") :]) if groups.get("role") and body is None else None
     country = demonyms().get(from_there.group().strip()) if from_there else None
     for person in people:
         yield Affiliation(person, role, body, country, gentile=groups.get("gentile"))
@@ -270,14 +181,20 @@ def _is_next_in_list(skeleton: Skeleton, match: re.Match[str]) -> bool:
     """Whether an article after the comma and a person after the post say that the post is of who comes next."""
     between = skeleton.text[match.end("people") : match.start("role")]
     rest = skeleton.text[match.end() :]
-    return re.search(r"^,? ?(?:y )?(?:el|la|los|las) $", between) is not None and (
-        re.match(rf"{_FROM}(?: \([^)]*\)| en [a-zⒸⓀ ]{{2,20}})?,? Ⓟ", rest) is not None
-    )
+    if re.search(r"^,? ?(?:y )?(?:el|la|los|las) (?:sra?\. )?$", between) is None:
+        return False
+    following = rf"{FROM}(?: \([^)]*\)| en [a-zⒸⓀ ]{{2,20}})?[,;]? Ⓟ|(?: [a-z]+){{1,5}}[,;] Ⓟ"
+    return re.match(following, rest) is not None
 
 
 def _is_a_label(role: str, between: str) -> bool:
     """Whether "responsable", "contacto" or "enlace" stands before a colon: what somebody is here, and no post."""
     return ":" in between and plain(role).split()[0] in ("responsable", "responsables", "contacto", "enlace")
+
+
+def _is_joined(skeleton: Skeleton, match: re.Match[str]) -> bool:
+    """Whether another name stands right before the person whom a post in the plural follows."""
+    return re.search(r"Ⓟ[^Ⓟ.;]{0,80}(?:,| y| e) ?(?:S\.E\. )?$", skeleton.text[: match.start("people")]) is not None
 
 
 def _begins_anew(skeleton: Skeleton, match: re.Match[str]) -> bool:

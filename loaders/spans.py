@@ -11,7 +11,10 @@ SpanKind = Literal["body", "person", "place", "city", "country"]
 
 @dataclass(frozen=True)
 class Span:
-    """A name in a text: its kind, its place, and the name that it stands for (`text` is as written)."""
+    """A name in a text: its kind, its place, and the name that it stands for (`text` is as written).
+
+    `country` is the code of a city's country where the words beside it say it.
+    """
 
     kind: SpanKind
     start: int
@@ -19,6 +22,7 @@ class Span:
     text: str
     name: str
     honorific: str | None = None
+    country: str | None = None
 
 
 def without_overlaps(spans: Iterable[Span]) -> list[Span]:

@@ -19,87 +19,28 @@ from loaders.participants import named_in, venues_in
 from loaders.registry import Entry
 from loaders.relative_dates import day_of, month_alone, month_of, year_ahead
 from loaders.sentences import sentences, shortened
-
-# what headlines and leads say in the present tense, or in words that reports do not use
-_NEWS_EVENT = re.compile(
-    r"\b(?:firman?|suscriben?|rubrican?|reciben?|se reunen?|visitan?|inauguran?|presentan?|entregan?|celebran?|"
-    r"participan?|realizan?|lanzan?|clausuran?|acogen?|rubric(?:o|aron)|formaliz(?:o|aron)|sell(?:o|aron)|"
-    r"ratific(?:o|aron)|renov(?:o|aron)|viaj(?:o|aron)|cumpl(?:e|en|io|ieron) (?:con )?una visita|declar(?:o|aron)|"
-    r"fue(?:ron)? (?:recibid|distinguid|condecorad|reconocid|declarad|firmad|suscrit|inaugurad|realizad|"
-    r"presentad)[oa]s?|compart(?:io|ieron)|condecor(?:o|aron)|don(?:o|aron)|otorg(?:o|aron)|dio la bienvenida|"
-    r"dieron la bienvenida|se dieron cita|hizo entrega|concert(?:o|aron)|confirm(?:o|aron) su ingreso|"
-    r"analizad[oa]s? por|abord(?:o|aron)|estrech(?:o|aron)|arrib(?:o|aron)|llego|llegaron|conoci(?:o|eron)|"
-    r"estuvo a cargo de|dict(?:o|aron)|expus(?:o|ieron)|"
-    r"(?:en|tras|luego de|durante) (?:una?|la|el) (?:reunion|encuentro|ceremonia|acto))\b"
-)
-# what somebody has to do by a day, and no event of that day
-_DUTY = re.compile(r"\bdeber(?:a|an)\b|\b(?:se compromet\w+|compromiso de)\b")
-_DEADLINE = re.compile(r"\b(?:antes|tardar|hasta|plazo)\b[^.,;]{0,12}$")
-_PRESS = re.compile(r"\b(?:conferencia|rueda) de prensa\b")
-_SAYS = (
-    r"\b(?:dijo|dijeron|(?:expres|manifest|senal|afirm|asegur|destac|resalt|subray|explic|indic|agreg|coment|valor|"
-    r"record|reiter|inform|precis|detall|apunt|adelant|anunci|remarc|enfatiz|ponder|consider|invit|inst|present|"
-    r"plante|felicit|celebr|dialog|exhort)(?:o|aron)|anadi(?:o|eron)|agradeci(?:o|eron)|sostuvo que|propuso|"
-    r"se comprometi(?:o|eron)|ofici(?:o|aron) de|moder(?:o|aron)|conduj(?:o|eron)|fungi(?:o|eron)|"
-    r"(?:corrio|corrieron) por cuenta)\b"
-)
-# who speaks of an event was there: the person before the verb, or right after it
-_SPEAKER = re.compile(
-    rf"(?P<before>Ⓟ)(?:[^.;“«Ⓟ]|Ⓟ(?=, | y )){{0,160}}?{_SAYS}|{_SAYS}(?: [a-z,Ⓑ]+){{0,8}}? (?P<after>Ⓟ)"
-)
-# what somebody does at the event that was told last
-_SERVED = re.compile(r"\b(?:ofici(?:o|aron) de|moder(?:o|aron)|conduj(?:o|eron)|fungi(?:o|eron)|por cuenta de)\b")
-# verbs of what is still to come, their accent written, and who will be there
-_WILL = re.compile(r"\b[a-zñ]\w{2,}(?:ará|erá|irá)n?\b")
-_WILL_BE_THERE = re.compile(
-    r"\s*(?:(?:ademas|tambien|asimismo),? (?:participan|asisten|intervienen|exponen)\b|"
-    r"[^.]{0,200}\btambien asistiran?\b|"
-    r"(?:tambien )?(?:contaran?|participaran?|asistiran?|estaran?|intervendran?|expondran?|disertaran?)\b|"
-    r"(?:el|la) (?:\w+),?.{0,60}\b(?:contaran?|estaran?|sera) )"
-)
-# what is to be done besides, and who only goes home
-_WILL_DO = re.compile(r"\b(?:mantendra|sostendra|visitara|recorrera|se reunira|tiene(?:n)? previst)")
-_RETURN = re.compile(r"^\W*(?:la|el|su) (?:vuelta|regreso|retorno|salida|partida)\b")
-_AND_THEN = re.compile(
-    r", y (?=(?:mañana|pasado mañana|(?:la|el) (?:próxim[oa]|siguiente)|el (?:lunes|martes|miércoles|jueves|viernes|"
-    r"sábado|domingo))\b[^.;]{0,60}?\b[a-zñ]{2,}(?:ará|erá|irá)n?\b)"
-)
-# what a sentence tells that took place at another time than the event of the day
-_BACKGROUND = re.compile(
-    r"\b(?:la semana pasada|el mes pasado|el ano pasado|anos? atras|hace (?:\w+ )?(?:anos|meses|semanas)|"
-    r"anteriormente|en (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|se[p]?tiembre|octubre|noviembre|diciembre) "
-    r"de (?:19|20)\d\d|en (?:19|20)\d\d|edicion anterior)\b"
-)
-_LATER = re.compile(
-    r"\b(?:posteriormente|posterior a|(?:luego|despues)(?! de)|mas tarde|a continuacion|seguidamente|por la tarde|"
-    r"por la noche|al finalizar|finalmente|de alli)\b"
-)
-# what was done before the event, and what besides it
-_BEFORE_IT = re.compile(
-    r"^\W*(?:recientemente|dias (?:atras|antes)|hace (?:pocos|unos) dias|previamente|antes|horas antes|la vispera|"
-    r"un dia antes|el dia anterior)\b"
-)
-_BESIDES_IT = re.compile(
-    r"\W*(?:ademas|aparte) (?:de est[ea]|del|de la|de dich[oa]) (?:evento|acto|reunion|encuentro|ceremonia|visita|"
-    r"firma)\b"
-)
-_ALSO = re.compile(r"\b(?:ademas|tambien|asimismo|igualmente)\b|\bdurante su (?:visita|estadia|estancia|gira|agenda)\b")
-_OF_ITS_OWN = re.compile(
-    r"\b(?:visit(?:o|aron)|recorri(?:o|eron)|sostuv\w+|mantuv\w+|se reuni\w+|compart(?:io|ieron)|"
-    r"(?:realiz|efectu)(?:o|aron) (?:una? )?(?:visita|recorrido|caminata)|particip(?:o|aron) (?:en|de)\b|"
-    r"ofreci(?:o|eron) (?:una?|la|el) (?:evento|recepcion|cena|almuerzo|acto|bienvenida|coctel|homenaje)|"
-    r"asisti(?:o|eron)(?: ademas| tambien)? al?\b|se (?:concret|formaliz)(?:o|aron) la firma)"
+from loaders.story_words import (
+    ABOUT_IT,
+    ALSO,
+    AND_THEN,
+    BACKGROUND,
+    BEFORE_IT,
+    BESIDES_IT,
+    DEADLINE,
+    DUTY,
+    LATER,
+    NEWS_EVENT,
+    OF_ITS_OWN,
+    PRESS,
+    RETURN,
+    SERVED,
+    SPEAKER,
+    WILL,
+    WILL_BE_THERE,
+    WILL_DO,
 )
 
-
-# a sentence that goes on about the event, as news items begin it
-_ABOUT_IT = re.compile(
-    r"\s*(?:(?:durante|en|de|a|al|del)(?: (?:el|la|esta|este|dicha|dicho))? (?:encuentro|reunion|visita|acto|evento|"
-    r"ceremonia|jornada|cita|instancia|actividad|firma|mesa|sesion|taller|inauguracion)\b|"
-    r"(?:el|la|los|las) (?:encuentro|reunion|visita|acto|evento|ceremonia|jornada|cita|instancia|actividad|firma|"
-    r"sesion|taller|inauguracion|documento|convenio|acuerdo|acta)\b.{0,80}\b(?:fue|fueron|estuv\w+|conto|contaron|reunio|"
-    r"participaron|asistieron|se firm\w+|se realiz\w+|encabez\w+)|conto con)"
-)
+_DECK = 250  # characters that a line under the headline has at most
 
 
 @dataclass
@@ -127,6 +68,9 @@ class Story:
 def read_story(block: Text, mentions: Mentions, period: Period, draft: Draft, story: Story) -> None:
     """Read a paragraph of a news item; an event that is the only one of its paragraph has all of it as its passage."""
     before = len(draft.links.get("activities", ()))
+    if story.lead is None and story.coming is None and _is_a_deck(block):
+        story.likely = story.likely or _Sentence(block, 0, len(block.text), mentions, period, draft)
+        return
     for start, end in (part for whole in sentences(block.text) for part in _parts(block.text, *whole)):
         _Sentence(block, start, end, mentions, period, draft).read(story)
     told = draft.links.get("activities", [])[before:]
@@ -134,9 +78,14 @@ def read_story(block: Text, mentions: Mentions, period: Period, draft: Draft, st
         told[0].passage = Passage(locator=block.locator, text=block.text)
 
 
+def _is_a_deck(block: Text) -> bool:
+    """Whether a line under the headline sums the story up, without a full stop: the story tells it again."""
+    return block.kind == "paragraph" and len(block.text) <= _DECK and block.text.rstrip()[-1:].isalnum()
+
+
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield a sentence whole, or in two where it goes on with another day to come: "…, y mañana recorrerá …"."""
-    match = _AND_THEN.search(text, start, end)
+    match = AND_THEN.search(text, start, end)
     middle = match.start() if match else end
     yield start, middle
     if match:
@@ -153,7 +102,7 @@ class _Sentence:
         self.key = plain(self.text)
         self.people = named_in(mentions, draft, start, end, with_home=True)
         self.venues = venues_in(mentions, start, end)
-        future, past = FUTURE.search(self.key) or _WILL.search(self.text), EVENT.search(self.key)
+        future, past = FUTURE.search(self.key) or WILL.search(self.text), EVENT.search(self.key)
         ahead = bool(future and not (past and past.start() < future.start()))
         found = day_of(self.text, draft.lens, ahead=ahead)
         whole = found is not None and len(found.start or "") == 10
@@ -163,24 +112,24 @@ class _Sentence:
     def read(self, story: Story) -> None:
         """Tell a new event, go on about one, or tell none."""
         self._who_is_meant(story)
-        goes_on = GOES_ON.match(self.key) or _ABOUT_IT.match(self.key)
+        goes_on = GOES_ON.match(self.key) or ABOUT_IT.match(self.key)
         if self._is_put_off() and story.lead is not None:
             self.activity(self.when or self.month)
-        elif story.coming is not None and self.when is None and _WILL_BE_THERE.match(self.key):
+        elif story.coming is not None and self.when is None and WILL_BE_THERE.match(self.key):
             self.draft.join(story.coming, self.people, self.venues)
         elif self._is_to_come():
             self._coming(story)
         elif story.last is not None and goes_on and not self._has_a_day_of_its_own(story.last):
             self._join(story.last, self.people, self.venues)
-        elif goes_on or EVENT.search(self.key) or _NEWS_EVENT.search(self.key):
+        elif goes_on or EVENT.search(self.key) or NEWS_EVENT.search(self.key):
             self._event(story)
-        elif _PRESS.search(self.key) and self.when:
+        elif PRESS.search(self.key) and self.when:
             story.tell(self.activity(self.when))
         elif story.last is not None and self.block.kind == "bullet":
             self._join(story.last, self.people)
         elif story.lead is not None:
             same = story.last is not None and story.last.passage.locator == self.block.locator
-            there = same or _SERVED.search(self.key)
+            there = same or SERVED.search(self.key)
             self._join(story.last if there and story.last else story.lead, self._speakers())
         elif story.likely is None and self.people and (self.when or EVENT_NOUN.search(self.key)):
             story.likely = self
@@ -195,18 +144,18 @@ class _Sentence:
         self.people += [(person, None) for person in holders_meant(skeleton.text[first:last], self.draft)]
 
     def _is_to_come(self) -> bool:
-        future = FUTURE.search(self.key) or _WILL.search(self.text)
+        future = FUTURE.search(self.key) or WILL.search(self.text)
         past = EVENT.search(self.key)
         if future is None or (past and past.start() < future.start()) or self._is_promised():
             return False
-        if (FUTURE.search(self.key) or _WILL_DO.search(self.key)) and EVENT_NOUN.search(self.key):
+        if (FUTURE.search(self.key) or WILL_DO.search(self.key)) and EVENT_NOUN.search(self.key):
             return True
         return bool(self.when and (self.people or FUTURE.search(self.key) or EVENT_NOUN.search(self.key)))
 
     def _is_promised(self) -> bool:
         """Whether somebody has to do it by that day: "deberá remitir … antes del 20 de agosto"."""
         before = self.key[: self.when.span[0]] if self.when else ""
-        return bool(_DUTY.search(self.key) or _DEADLINE.search(before))
+        return bool(DUTY.search(self.key) or DEADLINE.search(before))
 
     def _is_put_off(self) -> bool:
         return status(self.text) in ("cancelled", "postponed") and bool(EVENT_NOUN.search(self.key))
@@ -223,7 +172,7 @@ class _Sentence:
             if self.people or self.venues or self.when:
                 story.dated = self.when is not None
                 story.tell(self.activity(self.when or self.month))
-        elif self.when and not story.dated and story.last is story.lead and not _BACKGROUND.search(self.key):
+        elif self.when and not story.dated and story.last is story.lead and not BACKGROUND.search(self.key):
             self._tells_it_in_full(story.last, self.when)
             story.dated = True
         elif self._is_another(story.last):
@@ -232,7 +181,7 @@ class _Sentence:
             story.tell(self.activity(self.when or self._same_day(story.last)))
         elif self._is_past(story.last):
             self.activity(self.month)
-        elif not _BACKGROUND.search(self.key):
+        elif not BACKGROUND.search(self.key):
             self._join(story.last, self.people, self.venues)
 
     def _tells_it_in_full(self, told: Told, when: Found) -> None:
@@ -253,7 +202,7 @@ class _Sentence:
         skeleton = self.mentions.skeleton
         first, last = skeleton.place_of(self.start), skeleton.place_of(self.end)
         found: list[tuple[Entry, str | None]] = []
-        for match in _SPEAKER.finditer(skeleton.text, first, last):
+        for match in SPEAKER.finditer(skeleton.text, first, last):
             span = skeleton.span_at(match.start("before") if match["before"] else match.start("after"))
             found.append((self.mentions.entries[span], None))
             found += [(entry, None) for entry in self.mentions.bodies_of(span)]
@@ -261,35 +210,35 @@ class _Sentence:
 
     def _is_another(self, last: Told) -> bool:
         """Whether the sentence tells another event than the last: on a day of its own, or said to be one more."""
-        if _BESIDES_IT.match(self.key) and EVENT.search(self.key):
+        if BESIDES_IT.match(self.key) and EVENT.search(self.key):
             return True
         if self.when is not None:
             return (self.when.start, self.when.end) != (last.values["start"], last.values["end"])
-        also = _ALSO.search(self.key) and not GOES_ON.match(self.key)
-        more = _LATER.search(self.key) or _BEFORE_IT.search(self.key) or also
-        return bool(more and _OF_ITS_OWN.search(self.key))
+        also = ALSO.search(self.key) and not GOES_ON.match(self.key)
+        more = LATER.search(self.key) or BEFORE_IT.search(self.key) or also
+        return bool(more and OF_ITS_OWN.search(self.key))
 
     def _same_day(self, last: Told) -> Found | None:
         """Return the day of the event before, where the sentence says that this one came right after it."""
         start, end = last.values["start"], last.values["end"]
-        return Found(start, None, (0, 0)) if _LATER.search(self.key) and start and end is None else None
+        return Found(start, None, (0, 0)) if LATER.search(self.key) and start and end is None else None
 
     def _coming(self, story: Story) -> None:
-        future = FUTURE.search(self.key) or _WILL.search(self.text)
+        future = FUTURE.search(self.key) or WILL.search(self.text)
         rest = self.text[future.start() :] if future else ""
         when = day_of(rest, self.draft.lens, ahead=True) or month_of(rest, self.period)
         when = when or self.when or self.month or month_alone(self.text, self.period)
         when = when or year_ahead(self.text, self.period)
-        if _RETURN.search(self.key):
+        if RETURN.search(self.key):
             return
         named = self.people or self.venues or EVENT_NOUN.search(self.key)
-        more = _ALSO.search(self.key) and _WILL_DO.search(self.key) and named
+        more = ALSO.search(self.key) and WILL_DO.search(self.key) and named
         if when is not None or more or (story.lead is None and story.coming is None):
             story.coming = self.activity(when, planned=True)
 
     def _kind(self) -> ActivityKind:
         """Return what was done, by the verb and the noun after it: "la delegación participó en el seminario"."""
-        verb = EVENT.search(self.key) or _NEWS_EVENT.search(self.key)
+        verb = EVENT.search(self.key) or NEWS_EVENT.search(self.key)
         after = self.text[verb.start() :][:90] if verb else ""
         if verb and re.match(r"(?:se )?(?:firm|suscrib|rubric)", verb.group()):
             return "signing"

@@ -173,7 +173,7 @@ def _area(sheet: Sheet, rows: _Rows, number: int) -> Iterator[Block]:
 
 
 def _lines(sheet: Sheet, number: int, words: str) -> Iterator[Block]:
-    from loaders.lines import classify_line, strip_bullet
+    from loaders.lines import classify_line, line_number, strip_bullet
 
     for line in filter(None, (" ".join(part.split()) for part in words.split("\n"))):
-        yield Text(classify_line(line), strip_bullet(line), sheet.place(number))
+        yield Text(classify_line(line), strip_bullet(line), sheet.place(number), line_number(line))

@@ -14,8 +14,8 @@ from kb.records import Record
 from loaders.base import Loader, LoadError
 from loaders.blocks import Block, Blocks, Counter, make_table, make_text
 from loaders.columns import is_whole_header
-from loaders.lines import classify_line, is_bullet, strip_bullet
-from loaders.markdown import from_markdown
+from loaders.lines import classify_line, is_bullet, line_number, strip_bullet
+from loaders.markdown import from_markdown, front_title
 from loaders.reading import read_blocks
 from loaders.wrapped import unwrapped
 
@@ -51,8 +51,8 @@ class TextLoader(Loader):
         text = decode(path, data)
         if path.suffix.lower() != ".md":
             return read_blocks(text_blocks(text), home, name=path.stem)
-        text, margins = from_markdown(text)
-        return read_blocks(replace(text_blocks(text), margins=margins), home, name=path.stem)
+        title, (text, margins) = front_title(text), from_markdown(text)
+        return read_blocks(replace(text_blocks(text), title=title, margins=margins), home, name=path.stem)
 
 
 def text_blocks(text: str) -> Blocks:
@@ -60,9 +60,11 @@ def text_blocks(text: str) -> Blocks:
     counter = Counter()
     found: list[Block] = []
     for kind, content in _pieces(unwrapped(text.replace("\r\n", "\n").replace("\r", "\n"))):
-        found.append(
-            make_table(_rows(content), counter) if kind == "table" else make_text(kind, content[0][0], counter)
-        )
+        if kind == "table":
+            found.append(make_table(_rows(content), counter))
+        else:
+            words = content[0][0]
+            found.append(make_text(kind, strip_bullet(words), counter, line_number(words)))
     return Blocks(tuple(found))
 
 
@@ -91,8 +93,7 @@ def _pieces(text: str) -> Iterator[tuple[Kind, Groups]]:
             if groups:
                 yield "table", groups
                 groups = []
-            words = re.sub(r"^#+\s*", "", strip_bullet(stripped))
-            yield classify_line(stripped), [[words or stripped]]
+            yield classify_line(stripped), [[re.sub(r"^#+\s*", "", stripped) or stripped]]
         blank = False
     if groups:
         yield "table", groups
@@ -120,7 +121,7 @@ def _width(groups: Groups) -> int:
     """Return the number of columns: that of the leading cells that read as a header, else the commonest group."""
     cells = [cell for group in groups for cell in group]
     for width in range(min(8, len(cells)), 1, -1):
-        if is_whole_header(cells[:width]):
+        if is_whole_header(cells[:width]) and len(set(cells[:width])) == width:
             return width
     sizes = [len(group) for group in groups]
     return max(set(sizes), key=lambda size: (sizes.count(size), size))

@@ -17,6 +17,10 @@ from loaders.registry import Entry
 from loaders.spans import Span
 from loaders.ties import tie_status
 
+# what an instrument may be instead of a sister-city tie
+_LESS: tuple[TieStatus, ...] = ("letter_of_intent", "friendship")
+_NO_DATE = frozenset(("", "s f", "sin fecha", "n a", "no consta", "se desconoce", "por definir", "desconocida"))
+
 
 def is_tie_table(places: dict[str, int]) -> bool:
     """Whether a table's columns are those of a list of ties: a city, and its situation or date, without activities."""
@@ -44,7 +48,7 @@ def read_tie_row(row: Row, places: dict[str, int], draft: Draft) -> None:
     values = {
         "a": a,
         "b": b,
-        "status": _status(cells.get("status"), other, row, draft),
+        "status": _status(cells.get("status"), cells.get("instrument", ""), other, row, draft),
         "since": _date(cells.get("date", ""), row, draft),
         "until": _date(cells.get("until", ""), row, draft),
     }
@@ -59,18 +63,25 @@ def _city(name: str, country: str, passage: Passage, draft: Draft) -> Entry:
     return city
 
 
-def _status(words: str | None, other: str, row: Row, draft: Draft) -> TieStatus:
-    """Return the status that a cell says in words or by its name; a list without that column is of ties that are."""
+def _status(words: str | None, instrument: str, other: str, row: Row, draft: Draft) -> TieStatus:
+    """Return the status that a cell says in words or by its name; a list without that column is of ties that are.
+
+    A letter of intent or a declaration of friendship that is in force is still no more than that.
+    """
+    less = next((status for status in _LESS if tie_status(instrument) == status), None)
     if words is None:
-        return "unknown" if other == "twin" else "active"
+        return less or ("unknown" if other == "twin" else "active")
     name = fold(words).replace(" ", "_")
     known = next((status for status in get_args(TieStatus) if status == name), None) or tie_status(words)
-    if words and known is None:
+    if less and known in (None, "active", "unknown"):
+        return less
+    if words and known is None and fold(words):
         draft.warn(row.locator, _("the status '{text}' is not understood").format(text=words))
     return known or "unknown"
 
 
 def _date(words: str, row: Row, draft: Draft) -> str | None:
+    words = "" if fold(words) in _NO_DATE else words
     found = day_cell(words, Period()) if words else None
     if words and (found is None or found.start is None):
         draft.warn(row.locator, _("the date '{text}' is not understood").format(text=words))

@@ -13,11 +13,13 @@ from loaders.both_cities import BOTH, both_cities, home_city
 from loaders.classify import city_of
 from loaders.dates import Period, find_dates
 from loaders.draft import Draft
+from loaders.lens import is_home
 from loaders.lexicon import words
 from loaders.mentions import Mentions
 from loaders.registry import Entry
 from loaders.sentences import sentences
 from loaders.spans import Span
+from loaders.tie_dates import signed_on
 from loaders.tie_lists import leading_city
 from loaders.tie_pairs import marked, pairs
 
@@ -25,7 +27,7 @@ _TIE = re.compile(
     r"\bhermanamientos?\b|\bciudad(?:es)? hermanas?\b|\bhermanad[ao]s?\b|\bhermanar\w*|"
     r"\b(?:convenio|acuerdo|carta|acta|pacto|protocolo|declaracion|firma|relacion(?:es)?) de hermandad\b|"
     r"(?<!fortalecer la )(?<!fortalecen la )(?<!estrechar la )(?<!reforzar la )(?<!lazos de )\bhermandad\b|"
-    r"\bhermanas? con\b|"
+    r"\bhermanas? con\b|\bson hermanas\b|"
     r"\b(?:declaracion|acuerdo|carta) de amistad\b"
 )
 # a sentence without the word goes on about ties when it begins so
@@ -36,7 +38,7 @@ _GOES_ON = re.compile(
 # what speaks of ties in general, and states none: "los requisitos para formalizar hermanamientos"
 _IN_GENERAL = re.compile(
     r"\b(?:requisitos|procedimientos?|reglamentos?|lineamientos|manual|consultas?|informacion|politicas?|registro|guia|"
-    r"normativa)\b[^.;]{0,60}\bhermana(?:mientos|r)\b"
+    r"normativa|tramites?|pasos|modelos?)\b[^.;]{0,60}\bhermana(?:mientos|r)\b"
 )
 _STATUSES: tuple[tuple[TieStatus, re.Pattern[str]], ...] = (
     ("letter_of_intent", re.compile(r"\bcartas? de intencion")),
@@ -128,12 +130,21 @@ def speaks_of_ties(text: str) -> bool:
     return bool(_TIE.search(plain(text)))
 
 
+# what is told under a heading of activities is done with sister cities, and states no tie
+_TELLS = re.compile(
+    r"[\W\d]*(?:(?:principales|ultim[ao]s|proxim[ao]s) )?(?:actividades|acciones|agenda|eventos?|visitas|reuniones|"
+    r"intercambios|encuentros|gestiones|misiones|proyectos)\b"
+)
+
+
 def tie_heading(heading: str, *, about_ties: bool) -> TieStatus | None:
     """Return the status that a heading gives to the ties listed under it, None if it is not about ties.
 
     `about_ties` says that the document is: then "Cartas de intención" alone is enough.
     """
     status = tie_status(heading)
+    if _TELLS.match(plain(heading)):
+        return None
     return status or "active" if speaks_of_ties(heading) or (about_ties and status) else None
 
 
@@ -149,6 +160,10 @@ def _read_sentence(
 ) -> None:
     cities = _cities(text, start, end, mentions, passage, draft)
     if not cities:
+        earlier = [] if draft.news else _cities(text, 0, start, mentions, passage, draft)
+        if len(earlier) == 1 and BOTH.search(plain(text[start:end])):  # the office's own city and the one named before
+            status = tie_status(text[start:end]) or otherwise
+            _tie(home_city(draft, passage), earlier[0].entry, status, _since(text[start:end], period), passage, draft)
         _both(text[start:end], period, passage, draft, otherwise)
         return
     told = pairs(marked(text, start, end, [(city.start, city.end) for city in cities]))
@@ -177,7 +192,7 @@ def _read_sentence(
         after = re.split(r";", text[city.end : until])[0]
         before = re.split(r";|, y (?:con|el|que)\b", text[since_before : city.start])[-1]
         status = tie_status(after) or tie_status(before) or otherwise
-        since = _since(after, period) or _since(before, period)
+        since = signed_on(before, after, period) or _since(after, period) or _since(before, period)
         if draft.news:
             _tie(home, city.entry, status, since, passage, draft)
         else:
@@ -241,6 +256,8 @@ def _cities(text: str, start: int, end: int, mentions: Mentions, passage: Passag
         elif span.kind == "body" and draft.registry.class_of(entry).kind == "municipality":
             city = city_of(entry.name)
             known = draft.registry.called(city, "city") if city else None
+            if known is None and is_home(span.name, draft.lens.home):
+                known = home_city(draft, passage)
             if known:
                 found.append(_Named(known, span.start, span.end))
     for at, to in _more_cities(text, start, end):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from kb.names import plain
 
@@ -11,7 +12,7 @@ _TOKEN = re.compile(r"[^\W_]+(?:['’·&][^\W_]+)*|[^\w\s]|_")
 _ABBREVIATION = re.compile(
     r"[A-ZÁÉÍÓÚÑ]|av|avda|sr|sra|srta|sres|sras|dr|dra|ing|arq|lic|licdo|licda|lcdo|lcda|mgtr|mgter|"
     r"mag|prof|profa|abg|abog|econ|eco|psic|tec|tnlgo|tte|cnel|gral|cap|sgto|hon|excmo|excma|mons|"
-    r"ma|vda|mr|mrs|ms|msc|phd|mba|cpc|esc|mtro|mtra|mg|pbro|diac|st|sto|sta|no|núm|num|art|jr",
+    r"ma|cr|cra|cdor|cdora|vda|mr|mrs|ms|msc|phd|mba|cpc|esc|mtro|mtra|mg|pbro|diac|st|sto|sta|no|núm|num|art|jr",
     re.IGNORECASE,
 )
 
@@ -25,17 +26,17 @@ class Token:
     start: int
     end: int
 
-    @property
+    @cached_property
     def is_word(self) -> bool:
         """Whether it is a word or a number."""
         return self.text[0].isalnum()
 
-    @property
+    @cached_property
     def is_capital(self) -> bool:
         """Whether it is a word that begins with a capital letter."""
         return self.text[0].isupper()
 
-    @property
+    @cached_property
     def is_acronym(self) -> bool:
         """Whether it is written in capitals, two letters or more ("OCI", "C40", "CEDIs")."""
         letters = [c for c in self.text.rstrip(".") if c.isalpha()]
@@ -54,6 +55,11 @@ def ends_with_abbreviation(text: str) -> bool:
 
 def tokenize(text: str) -> list[Token]:
     """Split a text; an initial or a known abbreviation keeps its dot."""
+    return list(_tokens(text))
+
+
+@lru_cache(maxsize=2048)  # every finder of names splits the same text, and each name many times
+def _tokens(text: str) -> tuple[Token, ...]:
     found: list[Token] = []
     for match in _TOKEN.finditer(text):
         word, start, end = match.group(), match.start(), match.end()
@@ -62,4 +68,4 @@ def tokenize(text: str) -> list[Token]:
             found.append(Token(f"{last.text}.", last.key, last.start, end))
         else:
             found.append(Token(word, plain(word), start, end))
-    return found
+    return tuple(found)

@@ -10,6 +10,7 @@ from kb.records import Passage
 from loaders.blocks import Block, Row, Table, Text
 from loaders.classify import classify
 from loaders.draft import Draft
+from loaders.infinitives import begins_with_infinitive
 from loaders.legal_acts import date_in
 from loaders.lens import is_home
 from loaders.registry import Entry
@@ -24,7 +25,6 @@ _ANNOUNCED = (
     ("programme", re.compile(r"\b(?:programas|program(?:me)?s)\b")),
     ("legal_act", re.compile(r"\b(?:base legal|marco legal|normativa|normas|legal basis)\b")),
 )
-_INFINITIVE = re.compile(r"\s*(?:y |e )?[a-z]+(?:ar|er|ir)(?:se|lo|la|los|las)?\b")
 _ITEM = re.compile(r"^\s*(?:\d{1,2}|[a-z])[.)]\s+(?=\S)")
 _HEADING = 120  # characters that a line of its own has at most
 _WORDS = 3  # that a function or mission has at least
@@ -213,7 +213,7 @@ def _functions(text: str, *, item: bool) -> list[str]:
     found: list[str] = []
     for start, end in sentences(text):
         pieces = re.split(r";\s+(?:y\s+)?", text[start:end])
-        found += [piece for piece in pieces if _INFINITIVE.match(plain(piece))]
+        found += [piece for piece in pieces if begins_with_infinitive(piece)]
     return found
 
 

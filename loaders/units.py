@@ -50,6 +50,8 @@ def read_letterhead(lines: Sequence[str], draft: Draft) -> None:
         if len(spans) > 1 and all(span.kind == "body" for span in spans):
             passage = Passage(locator="encabezado", text=line)
             _read_own(mention_all(line, passage, draft), passage, draft)
+        elif len(spans) == 1 and is_home(spans[0].text, draft.lens.home) and spans[0].text.strip() == line.strip(" ."):
+            draft.entity(spans[0], Passage(locator="encabezado", text=line))
 
 
 def _read_own(mentions: Mentions, passage: Passage, draft: Draft) -> None:

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kb.names import plain
+from kb.gazetteers import country_names
+from kb.names import fold, plain
 from kb.records import Passage
+from loaders.cells import names_nobody
 from loaders.draft import Draft
-from loaders.mentions import mention_all
+from loaders.mentions import Mentions, mention_all
 from loaders.registry import Entry
 from loaders.spans import Span
 
 # what a cell says of meetings that have no place, or of how they were held
 _ELSEWHERE = re.compile(
     r"\b(?:virtual|zoom|teams|meet|webex|skype|whatsapp|en linea|online|telefon|llamada|correo|formulario|plataforma|"
-    r"presencial|hibrid|mixt[oa]|remot|por (?:definir|confirmar)|a distancia)"
+    r"presencial|hibrid|mixt[oa]|remot|por (?:definir|confirmar)|a distancia|vari[oa]s\b|divers[oa]s\b|n a\b)"
 )
 _PIECE = re.compile(r"[^,;\n/|]+")
 _LONGEST = 8  # words of a place
@@ -26,15 +28,31 @@ def venues_in_cell(cell: str, passage: Passage, draft: Draft) -> list[Entry]:
 
     A line that only says how ("Presencial", "Virtual") is none.
     """
-    lines = [" ".join(line.split()) for line in cell.split("\n")]
+    lines = [" ".join(line.split()) for line in cell.split("\n") if not names_nobody(line)]
     words = "\n".join(line for line in lines if line and not (_ELSEWHERE.match(plain(line)) and len(line.split()) < 4))
     mentions = mention_all(words, passage, draft)
     named = {span: entry for span, entry in mentions.entries.items() if span.kind in ("place", "city", "body")}
     whole = words.strip()
+    abroad = _city_of_country(whole, mentions, passage, draft) if not named else None
+    if abroad is not None:
+        return abroad
     if not named:
         return [_place(whole, passage, draft)] if _may_be_whole(whole) else []
-    rooms = [_place(piece, passage, draft) for piece in _rooms(words, list(named))]
+    rooms = [_place(piece, passage, draft) for piece in _rooms(words, list(mentions.entries))]
     return [*named.values(), *rooms]
+
+
+def _city_of_country(words: str, mentions: Mentions, passage: Passage, draft: Draft) -> list[Entry] | None:
+    """Return the city before its country in a cell that says no more ("Sucre, Bolivia"); None for any other cell."""
+    last = next((span for span in mentions.entries if span.kind == "country" and span.end >= len(words)), None)
+    name = words[: last.start].strip(" ,(") if last else ""
+    if last is None or len(name.split()) > 4 or any(mark in name for mark in ",;\n"):
+        return None
+    if not name:
+        return []
+    city = draft.entity(Span("city", 0, len(name), name, name), passage)
+    city.country = city.country or country_names().get(fold(last.name))
+    return [city]
 
 
 def _may_be_whole(words: str) -> bool:

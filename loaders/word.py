@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -16,7 +17,7 @@ from kb.language import _
 from kb.records import Record
 from loaders.archive import OLD_OFFICE, check_size, whole_number
 from loaders.base import Loader, LoadError
-from loaders.blocks import Block, Blocks, Counter, make_table, make_text
+from loaders.blocks import Block, Blocks, Counter, Text, make_table, make_text
 from loaders.margins import margin_lines
 from loaders.reading import read_blocks
 
@@ -147,12 +148,14 @@ def _is_index(control: Any) -> bool:
 
 
 def _paragraph(paragraph: Any, styles: _Styles, counter: Counter) -> Iterator[Block]:
-    from loaders.lines import strip_bullet
+    from loaders.lines import line_number, strip_bullet
 
     text = _text(paragraph)
     if text:
         kind = styles.kind(paragraph, text)
-        yield make_text(kind, strip_bullet(text), counter)
+        block = make_text(kind, strip_bullet(text), counter, line_number(text))
+        _mark_notes(paragraph, block.locator, counter)
+        yield block
     yield from _boxes(paragraph, styles, counter)
 
 
@@ -188,8 +191,8 @@ def _text(element: Any) -> str:
     return "".join(parts).replace("\xa0", " ").strip()
 
 
-def _table(table: Any, styles: _Styles, counter: Counter) -> Iterator[Block]:
-    """Give a table with its merged cells repeated, then the tables nested in its cells."""
+def _table(table: Any, styles: _Styles, counter: Counter, within: str = "") -> Iterator[Block]:
+    """Give a table with its merged cells repeated, then the tables nested in its cells; `within` is the row around."""
     rows: list[list[str]] = []
     for row in _children(table, "tr"):
         cells: list[str] = []
@@ -201,13 +204,16 @@ def _table(table: Any, styles: _Styles, counter: Counter) -> Iterator[Block]:
             cells += [text] * (min(whole_number(span.get(f"{_W}val"), 1), 200) if span is not None else 1)
         rows.append(cells)
     if any(any(cells) for cells in rows):
-        yield make_table(rows, counter)
-    for row in _children(table, "tr"):
+        made = make_table(rows, counter, within)
+        for row, told in zip(_children(table, "tr"), made.rows, strict=True):
+            _mark_notes(row, told.locator, counter)
+        yield made
+    for row, cells in zip(_children(table, "tr"), rows, strict=True):
         for cell in _children(row, "tc"):
             for paragraph in _children(cell, "p"):
                 yield from _boxes(paragraph, styles, counter)
             for nested in _children(cell, "tbl"):
-                yield from _table(nested, styles, counter)
+                yield from _table(nested, styles, counter, " | ".join(dict.fromkeys(filter(None, cells))))
 
 
 def _cell(cell: Any, above: list[str], position: int) -> str:
@@ -234,7 +240,20 @@ def _notes(document: Document, styles: _Styles, counter: Counter) -> Iterator[Bl
         if relation.reltype.endswith(("/footnotes", "/endnotes")):
             for note in parse_xml(relation.target_part.blob):
                 if note.get(f"{_W}type") is None:
-                    yield from _blocks(note, styles, counter)
+                    mark = counter.notes.get(_note_key(note, note.tag))
+                    for block in _blocks(note, styles, counter):
+                        yield replace(block, note_of=mark) if isinstance(block, Text) else block
+
+
+def _mark_notes(element: Any, locator: str, counter: Counter) -> None:
+    """Remember where the marks of the notes under an element stand."""
+    for kind in ("footnote", "endnote"):
+        for mark in element.iter(f"{_W}{kind}Reference"):
+            counter.notes[_note_key(mark, f"{_W}{kind}")] = locator
+
+
+def _note_key(element: Any, kind: str) -> str:
+    return f"{kind} {element.get(f'{_W}id')}"
 
 
 def _margins(document: Document) -> tuple[str, ...]:

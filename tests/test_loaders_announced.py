@@ -52,6 +52,14 @@ def test_an_announced_event_is_planned_on_its_own_date_beside_what_was_done(text
     assert (done.status, done.start) == ("held", "2024-03")
 
 
+@pytest.mark.parametrize(
+    "tail", [", queda programada para", " está prevista para", ", quedó fijada para", " ha sido confirmada para"]
+)
+def test_a_planned_title_ends_before_the_words_that_set_its_date(tail: str) -> None:
+    (event,) = planned(f"La visita de la Fundación Río Claro{tail} el 18 de abril.")
+    assert event == ("visit", "Visita de la Fundación Río Claro", "2024-04-18", None)
+
+
 def test_the_visitor_of_a_visit_that_is_told_of_takes_part_in_the_visit_alone() -> None:
     text = (
         "El Sr. Tomás Vega (consejero de la Embajada de Italia) informó de la visita de cortesía de la embajadora, "

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kb.home import Home
 from kb.records import Record
 from tests.loader_reading import bodies, body, bullet, read, took_part
 
@@ -218,3 +219,47 @@ def test_the_city_hall_of_a_capital_is_called_so() -> None:
     record = bullet("La comuna capitalina y la Embajada de Suecia firmaron un convenio.")
     assert "Embajada de Suecia" in bodies(record)
     assert not any("capitalin" in city.name for city in record.cities)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "parent"),
+    [
+        ("Nota del Ministerio de Cultura (Dirección General de Museos, Archivos y Bibliotecas).",
+         "Dirección General de Museos, Archivos y Bibliotecas", "Ministerio de Cultura"),
+        ("Reunión con el Instituto Geofísico (UTQ).", "Instituto Geofísico", "UTQ"),
+    ],
+)
+def test_which_of_two_is_part_of_the_other_is_told_by_its_head(text: str, unit: str, parent: str) -> None:
+    assert [(part.unit, part.parent) for part in bullet(text).part_of] == [(unit, parent)]
+
+
+def test_letters_of_another_language_are_the_acronym_of_an_association() -> None:
+    record = bullet("Reunión con la Asociación de Municipios Neerlandeses (VNG). La VNG envió el programa.")
+    assert bodies(record) == {"Asociación de Municipios Neerlandeses"}
+
+
+def test_y_de_la_begins_another_unit() -> None:
+    text = "Reunión con personal de la Gerencia de Recaudación y de la Gerencia de Catastro."
+    assert bodies(bullet(text)) == {"Gerencia de Recaudación", "Gerencia de Catastro"}
+
+
+def test_government_may_be_what_a_unit_deals_with() -> None:
+    assert bodies(bullet("Reunión con la Secretaría de Gobierno y la Embajada de Noruega.")) == {
+        "Secretaría de Gobierno",
+        "Embajada de Noruega",
+    }
+
+
+def test_a_city_is_of_the_country_written_beside_it() -> None:
+    record = bullet("Reunión con el Municipio de Cartago, Costa Rica, y con el Ayuntamiento de Cádiz (España).")
+    assert {city.name: city.country for city in record.cities} == {"Cartago": "CR", "Cádiz": "ES"}
+    assert {found.name: found.country for found in record.organizations} == {
+        "Municipio de Cartago": "CR",
+        "Ayuntamiento de Cádiz": "ES",
+    }
+
+
+def test_the_ayuntamiento_of_a_namesake_is_not_the_home() -> None:
+    home = Home(institution="GAD Municipal del Cantón Cuenca", city="Cuenca", country="EC")
+    record = bullet("Reunión con el Ayuntamiento de Cuenca, de España.", home)
+    assert body(record, "Ayuntamiento de Cuenca").type == "partner"

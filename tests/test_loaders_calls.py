@@ -76,3 +76,30 @@ def test_a_call_by_its_own_name_and_of_the_body_named_before() -> None:
 def test_a_prize_under_a_heading_of_calls_is_one() -> None:
     record = read("MARZO 2024\n\nCONVOCATORIAS Y PROYECTOS\n\n· Premio Ribera a la Innovación: cierra el 30 de mayo.\n")
     assert [call.name for call in record.calls] == ["Premio Ribera a la Innovación"]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("El proyecto “Laderas Vivas” se postulará a la convocatoria Fondo Azul Costero de la CAF.", "CAF"),
+        ("Se presentó el proyecto “Laderas Vivas” al Fondo Azul Costero de la CAF.", "CAF"),
+        ("Se remitió la propuesta “Laderas Vivas” al Fondo Azul Costero.", None),
+    ],
+)
+def test_a_fund_that_a_project_goes_to_is_a_call_and_no_body(text: str, issuer: str | None) -> None:
+    record = bullet(text)
+    assert [(call.name, call.issuer) for call in record.calls] == [("Fondo Azul Costero", issuer)]
+    assert "Fondo Azul Costero" not in {body.name for body in record.organizations}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("La Embajada comunicó la aprobación del proyecto “Laderas Vivas”, presentado por la OCI.", "approved"),
+        ("Se elaboró el proyecto “Laderas Vivas”, que se postulará al Fondo Azul Costero.", "draft"),
+        ("La OCI presentó el proyecto “Techos Frescos” y trabaja en el borrador de “Laderas Vivas”.", "draft"),
+    ],
+)
+def test_what_became_of_a_project_is_said_around_its_title(text: str, status: str) -> None:
+    found = {project.name: project.status for project in bullet(text).projects}
+    assert found["Laderas Vivas"] == status

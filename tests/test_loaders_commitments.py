@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.loader_reading import bullet
+from tests.loader_reading import bullet, read
 
 
 def of(text: str) -> list[tuple[str | None, str | None]]:
@@ -86,3 +86,29 @@ def test_a_promise_has_its_passage() -> None:
     (promise,) = bullet("Queda pendiente el presupuesto de la feria.").commitments
     assert promise.passage is not None
     assert promise.passage.locator == "viñeta 1"
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("La Embajada de Noruega informará la nueva fecha de la firma.", "Embajada de Noruega"),
+        ("Se revisó el programa; la Embajada de Noruega financiará los pasajes.", "Embajada de Noruega"),
+        ("La Fundación Río Claro cubrirá el alojamiento de los técnicos.", "Fundación Río Claro"),
+    ],
+)
+def test_who_will_inform_or_pay_has_promised_it(text: str, owner: str) -> None:
+    assert [found.owner for found in bullet(text).commitments] == [owner]
+
+
+@pytest.mark.parametrize(
+    ("item", "owner"),
+    [
+        ("Enviar los planos del parque (OCI).", "OCI"),
+        ("Pedir copia del acta (responsable: Embajada de Noruega).", "Embajada de Noruega"),
+        ("La Embajada de Noruega consultará a la Fundación Río Claro.", "Embajada de Noruega"),
+    ],
+)
+def test_items_under_a_heading_of_what_is_to_be_done_have_owners(item: str, owner: str) -> None:
+    record = read(f"MARZO 2024\n\nAcciones siguientes:\n\n· {item}\n")
+    assert [found.owner for found in record.commitments] == [owner]
+    assert record.activities == []

@@ -125,3 +125,7 @@ def test_lines_in_capitals_have_no_acronyms() -> None:
 def test_the_contradictory_dates_are_kept_as_written() -> None:
     found = activity("Se realizó taller con la Embajada de Francia del 28 de marzo al 3 de febrero de 2024.")
     assert (found.start, found.end) == ("2024-03-28", "2024-02-03")
+
+
+def test_the_sign_of_a_currency_is_no_acronym() -> None:
+    assert warnings(read("MARZO 2024\n\n· US$ 5,000 para becas.\n")) == []

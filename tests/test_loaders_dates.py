@@ -64,6 +64,9 @@ def test_a_bare_day_without_a_month_is_not_guessed() -> None:
     ("text", "start", "end"),
     [
         ("el 7 de marzo de 2024", "2024-03-07", None),
+        ("Bogotá, agosto 5 de 2023", "2023-08-05", None),
+        ("septiembre 25, 2021", "2021-09-25", None),
+        ("(El Diario, junio 24/2017)", "2017-06-24", None),
         ("el 7 de marzo del año 2024", "2024-03-07", None),
         ("el jueves 7 de marzo", "2024-03-07", None),
         ("jueves, 7 de marzo de 2024", "2024-03-07", None),

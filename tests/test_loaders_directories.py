@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.loader_reading import people, posts
+from loaders.blocks import Blocks, Counter, make_table
+from loaders.reading import read_blocks
+from tests.loader_reading import PANAMA, people, posts, read
 from tests.test_loaders_tables import table
 
 HEADER = ("INSTITUCIÓN", "CONTACTO", "PUESTO", "TELÉFONO")
@@ -53,3 +55,40 @@ def test_a_mission_represents_the_country_of_its_row() -> None:
     assert {(link.organization, link.country) for link in record.represents} == {
         ("Nunciatura Apostólica", "Santa Sede")
     }
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Ministerio de Cultura, Dirección de Museos",
+        "Ministerio de Cultura / Dirección de Museos",
+        "Ministerio de Cultura – Dirección de Museos",
+        "Dirección de Museos, Ministerio de Cultura",
+    ],
+)
+def test_a_unit_beside_its_body_is_part_of_it(cell: str) -> None:
+    record = read("CONTACTOS\n\n\tInstitución\n\tNombre\n\tCargo\n\n" f"\t{cell}\n\tElena Marín\n\tDirectora\n")
+    assert [(part.unit, part.parent) for part in record.part_of] == [("Dirección de Museos", "Ministerio de Cultura")]
+    assert posts(record) == {("Elena Marín", "Directora", "Dirección de Museos")}
+
+
+def test_the_column_of_countries_names_them() -> None:
+    text = "CONTACTOS\n\n\tInstitución\n\tNombre\n\tPaís\n\n\tFundación Río Claro\n\tElena Marín\n\tHonduras\n"
+    assert [country.code for country in read(text).countries] == ["HN"]
+
+
+def test_people_of_a_table_inside_a_row_are_of_its_guest() -> None:
+    counter = Counter()
+    within = "14-16 | Misión técnica | Intendencia de Montevideo, Dirección de Mercados"
+    table = make_table([("Delegado(a)", "Cargo"), ("Ana Torres", "Técnica en residuos")], counter, within)
+    record = read_blocks(Blocks((table,)), PANAMA, name="informe")
+    assert posts(record) == {("Ana Torres", "Técnica en residuos", "Intendencia de Montevideo")}
+
+
+def test_a_liaison_stands_beside_the_head_of_a_body() -> None:
+    record = table(
+        ("Consulado de Italia", "Vacante", "Sra. Lia Bassi", "0"),
+        header=("Dependencia u organismo", "Titular", "Enlace", "Teléfono"),
+        heading="D",
+    )
+    assert posts(record) == {("Lia Bassi", None, "Consulado de Italia")}

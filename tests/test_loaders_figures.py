@@ -146,3 +146,71 @@ def test_rows_of_a_label_and_a_number_are_figures_without_a_header() -> None:
 )
 def test_sums_in_millions(text: str, value: float, unit: str) -> None:
     assert [(one.value, one.unit) for one in bullet(text).figures] == [(value, unit)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "-87[1] funcionarios capacitados",
+        "87(1) funcionarios capacitados",
+        "87² funcionarios capacitados",
+        "87 (ochenta y siete) funcionarios capacitados.",
+    ],
+)
+def test_a_mark_or_words_beside_a_number_do_not_hide_what_is_counted(text: str) -> None:
+    found = bullet(text)
+    assert figures(found) == [("funcionarios capacitados", 87, "funcionarios")]
+    assert found.activities == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("-B/. 42,750 en donaciones gestionadas", ("donaciones gestionadas", 42750, "PAB")),
+        ("US$ 5,000 para becas.", ("becas", 5000, "USD")),
+        ("42 750 balboas en donaciones gestionadas", ("donaciones gestionadas", 42750, "PAB")),
+        ("€ 1.200", ("monto", 1200, "EUR")),
+        ("Monto gestionado: B/. 42,750.", ("Monto gestionado", 42750, "PAB")),
+    ],
+)
+def test_a_block_that_is_a_sum_of_money_tells_no_activity(text: str, figure: tuple[str, float, str]) -> None:
+    found = bullet(text)
+    assert figures(found) == [figure]
+    assert found.activities == []
+
+
+def test_a_sentence_that_begins_with_a_sum_tells_what_was_done() -> None:
+    found = bullet("B/. 4,000 fueron entregados por la Fundación Río Claro el 3 de marzo.")
+    assert figures(found) == [("monto", 4000, "PAB")]
+    assert [activity.start for activity in found.activities] == ["2024-03-03"]
+
+
+def test_the_label_of_a_sum_in_a_long_sentence_is_cut_at_a_word() -> None:
+    who = "Las direcciones de la ribera y la Fundación Río Claro"
+    words = f"{who} suscribieron este miércoles con la junta un convenio por"
+    ((label, value, unit),) = figures(bullet(f"{words} USD 5,000."))
+    assert (value, unit) == (5000, "USD")
+    assert words.endswith(f" {label}")
+    assert 40 < len(label) <= 80
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("Se gestionaron L 3,480,000.00 en cooperación no reembolsable.", 3480000.0, "HNL"),
+        ("Se gestionaron ₡250.000 en cooperación no reembolsable.", 250000.0, "CRC"),
+        ("Se gestionaron 12,000 bolivianos en cooperación no reembolsable.", 12000.0, "BOB"),
+        ("Se gestionaron RD$ 90,000 en cooperación no reembolsable.", 90000.0, "DOP"),
+    ],
+)
+def test_sums_in_the_currencies_of_the_region_are_read(text: str, value: float, unit: str) -> None:
+    assert (value, unit) in {(figure.value, figure.unit) for figure in bullet(text).figures}
+
+
+def test_counts_that_a_sentence_joins_are_each_a_figure() -> None:
+    text = (
+        "En el año se han recibido 6 misiones técnicas, se ha capacitado a 41 colaboradores y se han gestionado "
+        "L 3,480.00 en fondos."
+    )
+    found = {(figure.label, figure.value) for figure in bullet(text).figures}
+    assert found == {("misiones técnicas", 6.0), ("colaboradores", 41.0), ("fondos", 3480.0)}

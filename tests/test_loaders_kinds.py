@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.kinds import row_kind
+from loaders.kinds import kind_told, row_kind
 from tests.loader_reading import activity, bullet
 
 
@@ -91,3 +91,40 @@ def test_planned_put_off_and_cancelled_are_not_held(text: str, status: str) -> N
 )
 def test_a_bullets_day_is_one_of_its_month_else_the_month(text: str, start: str) -> None:
     assert bullet(text).activities[0].start == start
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("El alcalde recibió a la embajadora Elisa Montero.", "visit"),
+        ("Se recibió al director de la Fundación Río Claro.", "visit"),
+        ("Recibimos a los guías de la Fundación Río Claro.", "visit"),
+        ("Los guías fueron recibidos por la Fundación Río Claro.", "visit"),
+        ("Los guías visitaron la feria de la Fundación Río Claro.", "visit"),
+        ("Los guías recorrieron el taller de la Fundación Río Claro.", "visit"),
+        ("La directora se reunió con la delegación de la Fundación Río Claro.", "meeting"),
+        ("Nos reunimos con la Fundación Río Claro por el riego.", "meeting"),
+        ("Se develó la placa de la Fundación Río Claro.", "unveiling"),
+        ("Los guías develaron el busto con la Fundación Río Claro.", "unveiling"),
+        ("La Fundación Río Claro inauguró el vivero de la ribera.", "ceremony"),
+        ("Se recibió nota de la Fundación Río Claro.", "request"),
+        ("Se recibió a través de la Fundación Río Claro el plan de riego.", "coordination"),
+        ("La oficina envió las memorias del taller a la Fundación Río Claro.", "coordination"),
+        ("La oficina remitió a la Fundación Río Claro el plan del seminario.", "coordination"),
+        ("Se entregaron a la Fundación Río Claro los informes de la visita.", "coordination"),
+    ],
+)
+def test_a_bullet_without_a_naming_word_is_what_its_verb_does(text: str, kind: str) -> None:
+    assert activity(text).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("El 3 de marzo la directora se reunió con la Fundación Río Claro.", "meeting"),
+        ("El 3 de marzo los guías visitaron el taller de la Fundación Río Claro.", "visit"),
+        ("El 3 de marzo se revisó el plan de riego.", "other"),
+    ],
+)
+def test_a_sentence_of_a_paragraph_is_what_its_verb_does(sentence: str, kind: str) -> None:
+    assert kind_told(sentence) == kind

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from kb.home import Home
 from loaders import extract
-from loaders.markdown import from_markdown
+from loaders.markdown import from_markdown, front_title
 
 MANUAL = """---
 titulo: Manual
@@ -57,3 +59,23 @@ def test_a_manual_gives_its_people_their_posts_and_its_acts_their_dates(tmp_path
     }
     assert [(fact.kind, fact.date) for fact in record.unit_facts] == [("legal_act", "2011-05-03")]
     assert record.warnings == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("---\ntitle: Informe de la ribera\nfecha: 2025-06-16\n---\n# Uno\n", "Informe de la ribera"),
+        ('---\nautor: X\ntítulo: "Informe de la ribera"\n---\n', "Informe de la ribera"),
+        ("---\nTitulo: 'Informe de la ribera'\r\n---\n", "Informe de la ribera"),
+        ("---\nfecha: 2025-06-16\n---\n# Uno\n", None),
+        ("# title: Uno\n", None),
+    ],
+)
+def test_the_front_matter_gives_the_title(text: str, title: str | None) -> None:
+    assert front_title(text) == title
+
+
+def test_the_title_of_the_front_matter_is_the_documents(tmp_path: Path) -> None:
+    path = tmp_path / "manual.md"
+    path.write_text(MANUAL.replace("Manual", "Manual de riego"), encoding="utf-8")
+    assert extract(path, Home()).document.title == "Manual de riego"

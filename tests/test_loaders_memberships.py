@@ -88,3 +88,33 @@ def test_other_words_for_belonging(text: str, member: str, since: str) -> None:
 
 def test_what_is_still_being_studied_is_no_membership() -> None:
     assert of("La adhesión a la Red de Ciudades Ribereñas, en cambio, sigue en estudio.") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Se asistió al foro de la Red de Ciudades Ribereñas, a la que no pertenece.",
+        "Se asistió al foro de la Red de Ciudades Ribereñas, de la cual la ciudad aún no es miembro.",
+        "La Red de Ciudades Ribereñas, que la ciudad todavía no integra, celebró su foro.",
+        "Se asistió al foro de la Red de Ciudades Ribereñas, a la que tampoco pertenece.",
+    ],
+)
+def test_a_network_that_the_city_does_not_belong_to_is_no_membership(text: str) -> None:
+    assert of(text) == set()
+
+
+def test_each_network_of_a_list_has_its_own_date() -> None:
+    text = (
+        "La ciudad es miembro de la Red Andina de Ciudades (RAC) desde 1999, de la Unión de Municipios del Sur (UMS) "
+        "desde marzo de 2010 y de la Asociación de Municipalidades del Istmo."
+    )
+    assert [(m.network, m.since) for m in bullet(text).memberships] == [
+        ("Red Andina de Ciudades", "1999"),
+        ("Unión de Municipios del Sur", "2010-03"),
+        ("Asociación de Municipalidades del Istmo", None),
+    ]
+
+
+def test_the_year_of_joining_is_that_of_its_own_network() -> None:
+    text = "La ciudad es miembro de Mercociudades desde 1995 y se incorporó al CIDEU en 1997."
+    assert [(m.network, m.since) for m in bullet(text).memberships] == [("Mercociudades", "1995"), ("CIDEU", "1997")]

@@ -50,7 +50,15 @@ def test_spaces_tabs_breaks_and_links_become_what_a_reader_sees() -> None:
         '<text:p>uno<text:s text:c="2"/>dos<text:tab/>tres\n   <text:span>cua</text:span>tro<text:line-break/>'
         "<text:a>cinco</text:a></text:p>"
     )
-    assert texts(found)[0][1] == "uno  dos tres cuatro\ncinco"
+    assert texts(found)[0][1] == "uno dos tres cuatro\ncinco"
+
+
+def test_a_footnote_says_where_its_mark_stands() -> None:
+    found = blocks(
+        '<text:p>El acuerdo rige.<text:note text:id="n1"><text:note-body><text:p>Según el acta.</text:p>'
+        "</text:note-body></text:note></text:p><text:p>Otra cosa.</text:p>"
+    )
+    assert [getattr(block, "note_of", None) for block in found.blocks] == [None, None, "párrafo 1"]
 
 
 def test_cells_merged_over_columns_and_rows_are_repeated() -> None:

@@ -134,3 +134,26 @@ def test_every_participant_is_an_entity_of_the_record() -> None:
     )
     assert took_part(record.activities[0]) <= entity_names(record)
     assert set(record.activities[0].places) <= {place.name for place in record.places}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Se inauguró el mural que recuerda a la bióloga Elisa Montero, con la Embajada de Noruega.",
+        "Acto en memoria de la bióloga Elisa Montero con la Embajada de Noruega.",
+        "Se develó el busto de la poeta Elisa Montero junto a la Embajada de Noruega.",
+        "Se recorrió con la Embajada de Noruega el parque que lleva el nombre de la bióloga Elisa Montero.",
+    ],
+)
+def test_whom_a_work_or_an_act_recalls_was_not_there(text: str) -> None:
+    assert took_part(activity(text)) == {"Embajada de Noruega"}
+
+
+def test_who_is_given_a_plaque_was_there() -> None:
+    assert took_part(activity("Se entregó una placa a la bióloga Elisa Montero.")) == {"Elisa Montero"}
+
+
+def test_a_gathering_on_a_subject_is_held_with_those_named_after_it() -> None:
+    text = "Taller sobre podas con la Embajada de Noruega y la Fundación Río Claro."
+    assert took_part(activity(text)) == {"Embajada de Noruega", "Fundación Río Claro"}
+    assert took_part(activity("Charla sobre el convenio con la Embajada de Noruega.")) == set()

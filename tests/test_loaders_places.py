@@ -154,3 +154,14 @@ def test_a_city_whose_first_word_heads_places_is_a_city() -> None:
     record = bullet("Se visitó Rio de Janeiro y el Antiguo Palacio Municipal.")
     assert "Rio de Janeiro" in {city.name for city in record.cities}
     assert "Antiguo Palacio Municipal" in {place.name for place in record.places}
+
+
+def test_a_small_citys_name_that_goes_on_is_another_name() -> None:
+    record = bullet("Se coordinó con los músicos de Coro Polifónico la gala.")
+    assert [city.name for city in record.cities] == []
+
+
+def test_a_country_in_the_place_of_a_city_is_a_country() -> None:
+    record = bullet("El alcalde y su homóloga de República Dominicana, Ana Soto Ruiz, visitaron el mercado.")
+    assert [city.name for city in record.cities] == []
+    assert "DO" in {country.code for country in record.countries}

@@ -1,8 +1,13 @@
 """The whole of a document: its title, month and issuer, and what its paragraphs tell."""
 
+from dataclasses import replace
+
 import pytest
 
+from kb.home import Home
 from kb.records import Activity
+from loaders.reading import read_blocks
+from loaders.text import text_blocks
 from tests.loader_reading import read, took_part
 
 
@@ -135,3 +140,63 @@ def test_code_and_marks_in_a_document_stay_words() -> None:
     (found,) = record.activities
     assert found.passage is not None
     assert found.passage.text == "Se coordinó con la Fundación <b>Río</b> & Cía. {name} %s [x](y) la poda."
+
+
+MAY = "INFORME DE LA OFICINA DE TURISMO\n\nMAYO 2024\n\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Se acordó que la Embajada de Noruega enviará los planos antes del 31 de mayo.",
+        "La Embajada de Noruega se comprometió a enviar los planos a más tardar el 31 de mayo.",
+        "Ambas partes quedaron en revisar los planos hasta el 31 de mayo con la Embajada de Noruega.",
+        "La Embajada de Noruega deberá entregar los planos antes del 31 de mayo.",
+    ],
+)
+def test_a_promise_is_no_activity_of_the_day_by_which_it_is_due(text: str) -> None:
+    record = read(f"{MAY}{text}\n")
+    assert record.activities == []
+
+
+def test_a_promise_in_a_meeting_leaves_the_meeting_its_own_day() -> None:
+    agreed = "se acordó que la Embajada de Noruega enviará los planos antes del 31 de mayo"
+    (found,) = told(f"{MAY}En la reunión del 3 de mayo {agreed}.\n")
+    assert (found.kind, found.start, found.status) == ("meeting", "2024-05-03", "held")
+
+
+def test_an_event_that_was_agreed_to_be_held_is_planned() -> None:
+    (found,) = told(f"{MAY}Las partes acordaron realizar un taller el 20 de mayo con la Fundación Río Claro.\n")
+    assert (found.kind, found.start, found.status) == ("workshop", "2024-05-20", "planned")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "El 3 de mayo la directora Elisa Montero y la Embajada de Noruega colocaron una ofrenda ante el monumento.",
+        "El 3 de mayo se inauguró la muestra de la Embajada de Noruega. Intervino la directora Elisa Montero.",
+        "El 3 de mayo se celebró la feria con la Embajada de Noruega. Hizo uso de la palabra Elisa Montero.",
+        "El 3 de mayo nos reunimos con la Embajada de Noruega y con Elisa Montero.",
+    ],
+)
+def test_who_lays_a_wreath_or_speaks_took_part(text: str) -> None:
+    (found,) = told(f"{MAY}{text}\n")
+    assert {"Embajada de Noruega", "Elisa Montero"} <= took_part(found)
+    assert found.start == "2024-05-03"
+
+
+@pytest.mark.parametrize(
+    ("margins", "text", "issuer"),
+    [
+        (("Alcaldía de Panamá – Oficina de Turismo",), "Informe de marzo", "Oficina de Turismo"),
+        (("Oficina de Turismo",), "Alcaldía de Panamá", "Oficina de Turismo"),
+        (("Oficina de Turismo",), "Oficina de Riego", "Oficina de Riego"),
+        (("Embajada de Noruega",), "Informe de marzo", None),
+        (("Se ruega devolver a la Oficina de Turismo " + "o a quien corresponda " * 5,), "Informe", None),
+    ],
+)
+def test_a_page_header_names_the_issuer_where_the_first_lines_do_not(
+    margins: tuple[str, ...], text: str, issuer: str | None
+) -> None:
+    blocks = replace(text_blocks(f"{text}\n\n· Se revisó el vivero de la ribera.\n"), margins=margins)
+    assert read_blocks(blocks, Home(), name="informe").document.issuer == issuer

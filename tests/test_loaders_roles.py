@@ -206,3 +206,39 @@ def test_an_official_visit_is_no_officer() -> None:
 def test_posts_as_news_items_write_them(text: str, expected: set[tuple[str, str | None, str | None]]) -> None:
     assert expected <= of(text)
     assert {person for person, _role, _body in of(text)} == {person for person, _role, _body in expected}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Asistieron el encargado de Prensa, Luis Prado Gil, el Asistente Cooperación Internacional, Aron Wood Soto "
+            "y la Sra. Encargada de Asuntos Económicos, Ana Soto Ruiz.",
+            {("Luis Prado Gil", "encargado de Prensa", None),
+             ("Ana Soto Ruiz", "Encargada de Asuntos Económicos", None),
+             ("Aron Wood Soto", "Asistente Cooperación Internacional", None)},
+        ),
+        (
+            "La Fundación Río Claro, que preside la doctora Ana Soto Ruiz, donó los árboles.",
+            set(),
+        ),
+        (
+            "La Fundación Río Claro, que lidera la directora Ana Soto Ruiz, donó los árboles.",
+            {("Ana Soto Ruiz", "directora", "Fundación Río Claro")},
+        ),
+        ("Se reunió con Luis Prado Gil, secretarios del gabinete y empresarios.", set()),
+        ("Asistió el Alcalde de David, Luis Prado Gil, el Alcalde de Pérez Zeledón; Aron Wood Soto.",
+         {("Luis Prado Gil", "Alcalde", "David")}),
+        ("El Archivo Municipal digitalizará los expedientes (responsable: Lic. Luis Prado Gil).", set()),
+    ],
+)
+def test_a_post_is_of_the_one_beside_it(text: str, expected: set[tuple[str, str | None, str | None]]) -> None:
+    assert of(text) == expected
+
+
+def test_a_post_said_again_in_capitals_is_one_role() -> None:
+    record = bullet(
+        "Reunión con la Sra. Elena Marín, directora de la Fundación Río Claro. Asistió también la Sra. Elena Marín, "
+        "Directora de la Fundación Río Claro."
+    )
+    assert posts(record) == {("Elena Marín", "directora", "Fundación Río Claro")}

@@ -156,3 +156,24 @@ def test_two_surnames_mean_who_was_named_in_full() -> None:
 def test_greetings_sent_are_no_attendance() -> None:
     record = dated("El alcalde transmitió los saludos de la presidenta Rosa Prado Gil.\n")
     assert "Rosa Prado Gil" not in took_part(record.activities[0])
+
+
+def test_a_line_under_the_headline_is_told_again_by_the_story() -> None:
+    record = read(
+        "El coordinador recibió a los cónsules\n\n"
+        "Rogelio Bianchi mantuvo una audiencia con los diplomáticos para trazar la agenda\n\n"
+        "El coordinador de Gabinete, Rogelio Bianchi, recibió el martes 9 de marzo de 2021 a Elisa Moreti, cónsul "
+        "general de la República Oriental del Uruguay.\n"
+    )
+    (found,) = record.activities
+    assert found.start == "2021-03-09"
+    assert {"Rogelio Bianchi", "Elisa Moreti"} <= took_part(found)
+    assert [country.code for country in record.countries] == ["UY"]
+
+
+def test_what_goes_on_all_the_time_is_no_event() -> None:
+    record = read(
+        "La Intendencia y la cooperación\n\nEn la ciudad se llevan adelante proyectos de cooperación con la Fundación "
+        "Río Claro y con las escuelas de los barrios.\n"
+    )
+    assert record.activities == []

@@ -3,7 +3,9 @@
 import pytest
 
 from kb.records import Activity, Record
-from tests.loader_reading import bodies, people, read, took_part
+from loaders.blocks import Blocks, Counter, make_table, make_text
+from loaders.reading import read_blocks
+from tests.loader_reading import PANAMA, bodies, people, read, took_part
 
 HEADER = ("ACTIVIDAD", "ENTIDAD", "INFORMACIÓN", "FECHA")
 
@@ -202,3 +204,109 @@ def test_a_second_column_of_words_only_comments_and_may_say_who_was_there() -> N
     record = table(("4", "Visita", "Riego", "Embajada de Noruega", "Acompañó Rosa Cueto Lara"), header=header)
     assert took_part(record.activities[0]) == {"Embajada de Noruega", "Rosa Cueto Lara"}
     assert record.activities[0].title == "Riego"
+
+
+def test_what_y_joins_to_a_body_is_another() -> None:
+    cell = "Secretaría General y Relaciones Públicas"
+    assert took_part(row("REUNIÓN", cell, "Riego", "4")) == {"Secretaría General", "Relaciones Públicas"}
+
+
+def test_a_name_that_is_no_spanish_word_is_a_body_of_its_own() -> None:
+    cell = "Secretaría de Gestión Ambiental y Helvetwork"
+    assert took_part(row("REUNIÓN", cell, "Riego", "4")) == {"Secretaría de Gestión Ambiental", "Helvetwork"}
+
+
+@pytest.mark.parametrize("cell", ["Asistirá la Vicealcaldía", "Participó la Vicealcaldía", "Por la Vicealcaldía"])
+def test_a_verb_before_a_name_is_no_part_of_it(cell: str) -> None:
+    assert took_part(row("REUNIÓN", cell, "Riego", "4")) == {"Vicealcaldía"}
+
+
+def test_a_country_may_end_a_name_without_head() -> None:
+    found = row("REUNIÓN", "Universidad del Istmo, Kolping Argentina", "Riego", "4")
+    assert took_part(found) == {"Universidad del Istmo", "Kolping Argentina"}
+
+
+def test_two_units_of_common_words_are_one_name() -> None:
+    assert took_part(row("REUNIÓN", "OCI, Parques y Áreas Verdes", "Riego", "4")) == {"OCI", "Parques y Áreas Verdes"}
+
+
+@pytest.mark.parametrize(
+    ("cell", "start", "end"),
+    [
+        ("10 y 11/03/2024", "2024-03-10", "2024-03-11"),
+        ("del 12 al\n16/03/2024", "2024-03-12", "2024-03-16"),
+        ("lun 4", "2024-03-04", None),
+        ("mar 5 y mié 6", "2024-03-05", "2024-03-06"),
+        ("sáb. 9", "2024-03-09", None),
+    ],
+)
+def test_days_before_a_numeric_month_and_short_weekdays_are_read(cell: str, start: str, end: str | None) -> None:
+    record = read_blocks(
+        Blocks(
+            (
+                make_text("heading", "MARZO 2024", counter := Counter()),
+                make_table([HEADER, ("TALLER", "OCI", "Poda", cell)], counter),
+            )
+        ),
+        PANAMA,
+        name="informe",
+    )
+    assert [(found.start, found.end) for found in record.activities] == [(start, end)]
+    assert record.warnings == []
+
+
+def test_a_signing_gives_its_day_to_the_tie_that_it_makes() -> None:
+    record = table(("FIRMA", "OCI", "Carta de intención de hermanamiento con Tampico, México", "12"))
+    assert [(tie.b, tie.since, tie.status) for tie in record.sister_cities] == [
+        ("Tampico", "2024-03-12", "letter_of_intent")
+    ]
+
+
+def test_a_place_in_the_topic_is_where_it_was_held() -> None:
+    assert row("ACTO", "OCI", "Aniversario de la ciudad en la Plaza Cervantes", "4").places == ["Plaza Cervantes"]
+
+
+def test_a_short_line_over_a_table_is_its_heading() -> None:
+    counter = Counter()
+    rows = [("Fecha", "Actividad", "Responsables"), ("4 de abril", "Mesa de cooperantes", "OCI")]
+    blocks = (
+        make_text("heading", "MARZO 2024", counter),
+        make_text("paragraph", "Próximas actividades", counter),
+        make_table(rows, counter),
+    )
+    (found,) = read_blocks(Blocks(blocks), PANAMA, name="informe").activities
+    assert (found.start, found.status) == ("2024-04-04", "planned")
+
+
+def test_what_lies_after_the_day_a_mail_was_sent_is_planned() -> None:
+    counter = Counter()
+    rows = [("Fecha", "Actividad", "Participan"), ("4", "Taller de poda", "OCI"), ("24", "Taller de riego", "OCI")]
+    blocks = Blocks(
+        (make_text("heading", "Agenda de marzo de 2024", counter), make_table(rows, counter)), published="2024-03-10"
+    )
+    assert [a.status for a in read_blocks(blocks, PANAMA, name="agenda").activities] == ["held", "planned"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Dir. de Tránsito; Depto. de Obras", {"Dirección de Tránsito", "Departamento de Obras"}),
+        ("Univ. del Norte / Emb. de Noruega", {"Universidad del Norte", "Embajada de Noruega"}),
+    ],
+)
+def test_heads_that_a_table_shortens_are_written_out(cell: str, names: set[str]) -> None:
+    assert took_part(row("REUNIÓN", cell, "Riego", "4")) == names
+
+
+def test_a_part_of_a_ministry_in_a_cell_is_no_unit_of_the_home() -> None:
+    record = table(("REUNIÓN", "Ministerio de Cultura – Dirección General de Museos", "Riego", "4"))
+    assert [(part.unit, part.parent) for part in record.part_of] == [
+        ("Dirección General de Museos", "Ministerio de Cultura")
+    ]
+    assert {found.type for found in record.organizations} == {"partner"}
+
+
+def test_the_initials_of_the_office_that_heads_the_document_are_its_name() -> None:
+    rows = "\n".join(f"\t{cell}" for cell in (*HEADER, "REUNIÓN", "DRI, Embajada de Noruega", "Riego", "4"))
+    record = read(f"Dirección de Relaciones Internacionales\n\nMARZO 2024\n\n{rows}\n")
+    assert took_part(record.activities[0]) == {"Dirección de Relaciones Internacionales", "Embajada de Noruega"}

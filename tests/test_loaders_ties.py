@@ -118,3 +118,49 @@ def test_ties_of_both_cities_and_warm_words_that_are_none() -> None:
     assert [(tie.b, tie.status) for tie in told.sister_cities] == [("Madrid", "active")]
     warm = read(home + "El acto busca fortalecer la hermandad y los lazos de amistad entre ambas ciudades.\n")
     assert warm.sister_cities == []
+
+
+def test_a_tie_of_two_city_halls_by_their_names() -> None:
+    record = read(
+        "El Municipio de Panamá y el Municipio de San Juan de Sacatepéquez de Guatemala firmaron el 4 de mayo de 2024 "
+        "un Acuerdo de Hermanamiento en el Palacio Municipal.\n"
+    )
+    assert [(tie.a, tie.b) for tie in record.sister_cities] == [("Panamá", "San Juan de Sacatepéquez")]
+
+
+def test_both_cities_are_the_offices_own_and_the_one_named_before() -> None:
+    text = (
+        "La alcaldesa de Arica, Sra. Elena Marín, visitó el mercado. Ambas ciudades son hermanas desde el 6 de agosto "
+        "de 1998."
+    )
+    assert [(tie.b, tie.since) for tie in bullet(text).sister_cities] == [("Arica", "1998-08-06")]
+
+
+@pytest.mark.parametrize("heading", ["Actividades con ciudades hermanas:", "Últimas visitas a ciudades hermanas:"])
+def test_what_is_done_with_sister_cities_states_no_tie(heading: str) -> None:
+    record = read(f"MARZO 2024\n\n{heading}\n\n· Se realizó una videollamada con la Municipalidad de Bursa.\n")
+    assert record.sister_cities == []
+
+
+def test_a_question_about_the_procedure_states_no_tie() -> None:
+    text = "Se respondió a la consulta del Municipio de San Miguelito sobre el trámite para suscribir hermanamientos."
+    assert bullet(text).sister_cities == []
+
+
+@pytest.mark.parametrize(
+    ("instrument", "state", "since", "status"),
+    [
+        ("Acta de hermanamiento", "Vigente", "7 de octubre de 1983", "active"),
+        ("Declaración de amistad", "Vigente", "septiembre de 2017", "friendship"),
+        ("Carta de intención", "A la espera de convenio definitivo", "12/05/2022", "letter_of_intent"),
+        ("Carta de intención", "Vencida", "2012", "expired"),
+        ("Protocolo de hermanamiento", "En negociación", "—", "in_negotiation"),
+    ],
+)
+def test_an_instrument_in_force_may_be_less_than_a_tie(instrument: str, state: str, since: str, status: str) -> None:
+    header = ("Ciudad", "País", "Instrumento", "Suscripción", "Estado")
+    rows = (header, ("Nantes", "Francia", instrument, since, state))
+    record = read("HERMANAMIENTOS\n\n" + "\n".join("\n".join(f"\t{cell}" for cell in row) + "\n" for row in rows))
+    assert [(tie.b, tie.status) for tie in record.sister_cities] == [("Nantes", status)]
+    assert (record.sister_cities[0].since is None) == (since == "—")
+    assert record.warnings == []

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kb.records import Record
-from tests.loader_reading import bullet, read
+from loaders.reading import read_blocks
+from loaders.text import text_blocks
+from tests.loader_reading import PANAMA, bullet, read
 
 
 def parents(record: Record) -> set[tuple[str, str]]:
@@ -25,3 +29,9 @@ def test_a_sentence_says_it_too() -> None:
 
 def test_an_embassy_beside_the_city_hall_is_no_unit_of_it() -> None:
     assert parents(read("Alcaldía de Panamá – Embajada de Noruega\n\nNota de marzo de 2024.\n")) == set()
+
+
+def test_the_home_alone_at_the_head_of_the_pages_is_registered() -> None:
+    blocks = replace(text_blocks("Se revisó el plan.\n"), margins=("Municipio de Panamá", "Memoria de marzo"))
+    record = read_blocks(blocks, PANAMA, name="memoria")
+    assert [(found.name, found.type) for found in record.organizations] == [("Municipio de Panamá", "directorate")]

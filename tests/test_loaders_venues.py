@@ -25,3 +25,19 @@ def test_a_room_beside_a_known_place_is_a_place_too() -> None:
 
 def test_a_line_that_says_how_does_not_hide_the_one_that_says_where() -> None:
     assert "Teatro Balboa" in venues("Presencial\nTeatro Balboa")
+
+
+@pytest.mark.parametrize(
+    ("cell", "places", "cities"),
+    [
+        ("Sucre, Bolivia", [], {"Sucre"}),
+        ("Villa Nueva del Mar, Bolivia", [], {"Villa Nueva del Mar"}),
+        ("Corea del Sur", [], set()),
+        ("Varios", [], set()),
+        ("Salón Las Américas", ["Salón Las Américas"], set()),
+    ],
+)
+def test_a_city_and_its_country_are_no_room(cell: str, places: list[str], cities: set[str]) -> None:
+    record = table(("TALLER", "OCI", "4", cell), header=("ACTIVIDAD", "ENTIDAD", "FECHA", "LUGAR / MODALIDAD"))
+    assert [place.name for place in record.places] == places
+    assert {city.name for city in record.cities} == cities

@@ -1,13 +1,17 @@
 """Word documents: tables with merges, what Word keeps beside the plain text, and what a paragraph is."""
 
+from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 from docx.document import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from loaders.blocks import Table
+from kb.home import Home
+from loaders import extract
+from loaders.blocks import Table, Text
 from tests.loader_word import add_footnotes, add_table, add_xml, blocks_of, run, tables, texts, xml
 
 HEADER = ["ACTIVIDAD", "ENTIDAD", "FECHA"]
@@ -149,6 +153,33 @@ def test_footnotes_are_paragraphs_after_the_body_and_separators_are_not() -> Non
     ]
 
 
+def test_a_footnote_says_where_its_mark_stands_in_a_paragraph_or_row() -> None:
+    mark = f'<w:r {nsdecls("w")}><w:footnoteReference w:id="{{}}"/></w:r>'
+
+    def write(document: Document) -> None:
+        add_footnotes(document, "Según el acta.", "Asistió una vecina.")
+        document.add_paragraph("El acuerdo rige.")._p.append(parse_xml(mark.format(1)))
+        table = document.add_table(rows=2, cols=1)
+        table.cell(0, 0).text, table.cell(1, 0).text = "ACTIVIDAD", "Taller"
+        table.cell(1, 0).paragraphs[0]._p.append(parse_xml(mark.format(2)))
+
+    notes = [block.note_of for block in blocks_of(write).blocks if isinstance(block, Text)]
+    assert notes == [None, "párrafo 1", "tabla 1, fila 2"]
+
+
+def test_a_footnote_goes_on_about_the_activity_that_carries_its_mark(tmp_path: Path) -> None:
+    document = docx.Document()
+    add_footnotes(document, "Asistió Marcela Quirós.")
+    first = document.add_paragraph("El 3 de marzo de 2024 se realizó un taller con la Embajada de Noruega.")
+    first._p.append(parse_xml(f'<w:r {nsdecls("w")}><w:footnoteReference w:id="1"/></w:r>'))
+    document.add_paragraph("El 5 de marzo de 2024 se inauguró la feria con la Fundación Río Claro.")
+    document.add_table(rows=1, cols=2)
+    path = tmp_path / "informe.docx"
+    document.save(str(path))
+    taking_part = [{p.name for p in activity.participants} for activity in extract(path, Home()).activities]
+    assert taking_part == [{"Embajada de Noruega", "Marcela Quirós"}, {"Fundación Río Claro"}]
+
+
 @pytest.mark.parametrize("style", ["List Bullet", "List Bullet 2", "List Number"])
 def test_a_paragraph_of_a_list_style_is_a_bullet(style: str) -> None:
     assert texts(blocks_of(lambda d: d.add_paragraph("Se plantaron árboles.", style))) == [
@@ -273,3 +304,17 @@ def test_the_table_of_contents_is_left_out() -> None:
         document.add_paragraph("Se plantaron árboles.")
 
     assert texts(blocks_of(write)) == [("paragraph", "Se plantaron árboles.")]
+
+
+def test_a_table_in_a_cell_knows_the_row_that_it_stands_in(tmp_path: Path) -> None:
+    document = docx.Document()
+    outer = document.add_table(rows=1, cols=2)
+    outer.cell(0, 0).text = "Misión técnica de la Intendencia de Montevideo"
+    outer.cell(0, 1).text = "Dirección de Mercados"
+    inner = outer.cell(0, 1).add_table(rows=2, cols=2)
+    for at, text in enumerate(("Delegado(a)", "Cargo", "Ana Torres", "Técnica en residuos")):
+        inner.cell(at // 2, at % 2).text = text
+    path = tmp_path / "informe.docx"
+    document.save(str(path))
+    record = extract(path, Home())
+    assert [(role.person, role.organization) for role in record.roles] == [("Ana Torres", "Intendencia de Montevideo")]

@@ -96,6 +96,12 @@ def country_spanish() -> dict[str, str]:
     return {code: spanish for code, spanish, _english, _others in map(_four, _lines("countries.tsv"))}
 
 
+@cache
+def country_english() -> dict[str, str]:
+    """Return the English name of each country by its code."""
+    return {code: english for code, _spanish, english, _others in map(_four, _lines("countries.tsv"))}
+
+
 def _four(cells: list[str]) -> tuple[str, str, str, str]:
     code, spanish, english, others = [*cells, ""][:4]
     return code, spanish, english, others
@@ -151,6 +157,7 @@ def territories(called: str | None = None) -> frozenset[str]:
     `called` keeps those of one name: "department", "province", "state", "region", "community" or "district".
     """
     names = {fold(name) for name, _country, kind in _lines("territories.tsv") if called in (None, kind)}
+    names -= country_names().keys() if called is None else set()  # "México" after a comma is the country
     return frozenset(names | {name.removeprefix(article) for name in names for article in ("el ", "la ")})
 
 

@@ -1,0 +1,64 @@
+"""What a name is by the words around it: a title, a venue, a body that somebody leads."""
+
+from __future__ import annotations
+
+import re
+
+from kb.names import fold
+from loaders.spans import Span
+
+# a fund to which a project goes is a call: "la convocatoria Fondo …", "presentó el proyecto “…” al Fondo …"
+_CALLED = re.compile(
+    r"\b[Cc]onvocatoria $|\b(?:proyecto|propuesta|perfil)\b[^.;]{0,140}\b(?:al|a la|ante el|ante la) $|"
+    r"\b(?:present|postul|remit|somet|inscri)\w+ (?:el |la |una? )?(?:proyecto|propuesta|perfil)\b[^.;]{0,140}\bal? $"
+)
+
+
+def _is_fund(name: str) -> bool:
+    return fold(name).split()[0] in ("fondo", "programa", "premio", "concurso", "beca", "becas", "reto", "iniciativa")
+
+
+def is_title(span: Span, text: str) -> bool:
+    """Whether a body's name is all that stands between quotation marks: a project or course, unless it is a network."""
+    quoted = text[: span.start].endswith(("“", "«", '"')) and text[span.end :].startswith(("”", "»", '"'))
+    if span.kind == "body" and _is_fund(span.name) and _CALLED.search(text[: span.start]):
+        return True
+    return span.kind == "body" and quoted and not fold(span.name).startswith(("red ", "fundacion ", "asociacion "))
+_LENT = frozenset("museo biblioteca hospital colegio escuela mercado teatro".split())
+
+
+def venue(span: Span, text: str) -> Span:
+    """Return a place for a museum, library or school in which something was done ("en el Museo de …")."""
+    there = re.search(
+        r"\b(?:en|auditorio|sal[oó]n|sede|instalaciones) (?:el |la |del |de la )$|"
+        r"\b(?:visit\w+|recorri\w+|conoci\w+|atractivos\b[^.;]{0,60}, como) (?:a |al )?(?:el |la |los |las )?$",
+        text[: span.start],
+    )
+    if span.kind == "body" and there and (fold(span.name).split()[0] in _LENT or _is_a_building(span)):
+        return Span("place", span.start, span.end, span.text, span.name)
+    return span
+_LEADS = re.compile(
+    r"\b(?:director|directora|presidente|presidenta|representante|gerente|gerenta|coordinador|coordinadora|curadora?|"
+    r"administradora?|encargad[oa])(?: general| ejecutiv[oa])? (?:de la|del|de) $",
+    re.IGNORECASE,
+)
+
+
+def led(span: Span, text: str) -> Span:
+    """Return a body for a cultural centre, museum or theatre that somebody leads: "la directora del Centro …"."""
+    if span.kind == "place" and fold(span.name).startswith("centro ") and _LEADS.search(text[: span.start]):
+        return Span("body", span.start, span.end, span.text, span.name)
+    return span
+
+
+def _is_a_building(span: Span) -> bool:
+    """Whether "Centro" is what stands there ("Centro Administrativo …"), and no body that does something."""
+    words = fold(span.name).split()
+    return words[0] == "centro" and words[1:2] != ["de"]
+
+
+def is_venue(span: Span) -> bool:
+    """Whether a place's head of several words is surer than a body's of one ("Centro de Convenciones")."""
+    return fold(span.name).startswith(
+        ("centro cultural", "centro de convenciones", "centro historico", "jardin botanico")
+    )

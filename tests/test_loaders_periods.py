@@ -1,0 +1,57 @@
+"""The month or year of a document: headings, quarters, plans of a year; not the date of an act that it refers to."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.periods import named_month
+from tests.loader_reading import read
+
+BULLET = "\n\n· Se revisó el vivero de la ribera.\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "period"),
+    [
+        ("PRIMER TRIMESTRE DE 2024", "2024"),
+        ("II TRIMESTRE 2024", "2024"),
+        ("1er trimestre de 2024", "2024"),
+        ("Resumen del 2.º semestre de 2023", "2023"),
+        ("Plan de trabajo 2024", "2024"),
+        ("INFORME DE GESTIÓN – AÑO 2023", "2023"),
+        ("Cronograma anual de actividades (2025)", "2025"),
+        ("Plan estratégico 2024-2028", None),
+        ("Plan de la ribera 2023/24", None),
+        ("La oficina trabaja desde 2019 con las juntas", None),
+    ],
+)
+def test_a_quarter_and_a_paper_of_one_year_give_that_year(line: str, period: str | None) -> None:
+    assert read(line + BULLET).document.period == period
+
+
+def test_a_file_called_after_a_year_is_of_it() -> None:
+    assert read("· Una viñeta.\n", name="plan_de_trabajo-2024").document.period == "2024"
+
+
+def test_a_month_counts_before_a_year() -> None:
+    assert read(f"PLAN DE TRABAJO 2024\n\nMARZO 2024{BULLET}").document.period == "2024-03"
+
+
+def test_days_without_a_year_are_of_the_quarters_year() -> None:
+    told = read("PRIMER TRIMESTRE DE 2024\n\n· La Fundación Río Claro firmó el 20 de marzo un convenio.\n")
+    assert [activity.start for activity in told.activities] == ["2024-03-20"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Creada por Acuerdo Municipal N.° 84 de 17 de mayo de 2015",
+        "Ley 106 de 8 de octubre de 1973",
+        "Unidad creada el 17 de mayo de 2015",
+        "Reglamento aprobado en mayo de 2015",
+    ],
+)
+def test_the_date_of_an_act_is_not_the_documents_month(line: str) -> None:
+    assert named_month(line) is None
+    assert read(f"Oficina de Turismo\n\n{line}{BULLET}").document.period is None
+    assert read(f"Oficina de Turismo\n\n{line}\n\nMARZO 2024{BULLET}").document.period == "2024-03"
