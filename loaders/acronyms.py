@@ -12,6 +12,7 @@ from loaders.kinds import kind_named
 from loaders.lens import home_names, spells
 from loaders.lexicon import words
 from loaders.registry import Registry
+from loaders.tokens import letters_and_capitals
 
 _ACRONYM = re.compile(r"(?<![\w.@/-])[A-ZÁÉÍÓÚÑ]{2,9}(?:-[A-ZÁÉÍÓÚÑ]{2,6})?(?![\w@$-])(?!\s*:)")
 _EXPLAINED = re.compile(
@@ -19,6 +20,7 @@ _EXPLAINED = re.compile(
     r"(?P<before>[A-ZÁÉÍÓÚÑ]{2,9})\s*[(,–—-]\s*(?P<words>[^(),;.]{6,90})"
 )
 _CAPITALS = re.compile(r"[A-ZÁÉÍÓÚÑ]{2,}")
+_SMALL = re.compile(r"\b[a-záéíóúñ]{2,9}\b")
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _SHOUTED = 0.5  # of the letters of a text in capitals: its words are no acronyms
 _LONGEST = 7  # letters of an acronym that has not been read as a body
@@ -51,12 +53,13 @@ class _Reader:
         self._others = {word for entry in registry.entries if entry.kind != "body" for writing in entry.writings
                         for word in fold(writing).split()}
         self._known: dict[str, bool] = {}
-        self._written_small = {fold(word) for text in texts for word in re.findall(r"\b[a-záéíóúñ]{2,9}\b", text)}
+        small = {word for text in texts for word in _SMALL.findall(text)}
+        self._written_small = set(map(fold, small))
 
     def unknown_in(self, text: str) -> Iterator[str]:
         """Yield the acronyms of a text that nothing explains; of one in capitals only those read as bodies."""
-        letters = [c for c in text if c.isalpha()]
-        shouted = sum(c.isupper() for c in letters) > _SHOUTED * len(letters)
+        letters, capitals = letters_and_capitals(text)
+        shouted = capitals > _SHOUTED * letters
         for match in _ACRONYM.finditer(text):
             acronym = match[0]
             body = acronym in self._bodies

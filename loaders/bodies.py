@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kb.gazetteers import given_names, surnames, territories
 from loaders.body_names import BodyName, written
 from loaders.ellipsis import members, same_head
-from loaders.heads import CITY_NETWORK_WORDS, Head, head_at, place_heads
+from loaders.heads import CITY_NETWORK_WORDS, Head, head_at, heads, place_heads
 from loaders.known_names import KnownNames
 from loaders.person_names import honorific_keys
 from loaders.spans import Span
@@ -22,12 +22,20 @@ def find_bodies(text: str, known: KnownNames) -> Iterator[Span]:
     tokens = tokenize(text)
     position = 0
     while position < len(tokens):
+        if not _may_begin(tokens[position]):
+            position += 1
+            continue
         spans = list(_bodies_at(text, tokens, position, known))
         yield from spans
         end = max((span.end for span in spans), default=0)
         position += 1
         while position < len(tokens) and tokens[position].start < end:
             position += 1
+
+
+def _may_begin(token: Token) -> bool:
+    """Whether a body's name may begin with a word: most cannot, and that is soon seen."""
+    return token.is_capital or token.key in heads()
 
 
 def _bodies_at(text: str, tokens: list[Token], position: int, known: KnownNames) -> Iterator[Span]:

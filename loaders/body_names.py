@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from kb.gazetteers import cities_named, country_names, given_names
 from loaders.heads import CITY_NETWORK_WORDS, Head, common_words, head_at, place_heads
 from loaders.joined_names import follows_and, is_government_affairs, is_national, stands_apart
@@ -46,9 +48,12 @@ class BodyName:
 
     def __init__(self, tokens: list[Token], position: int, head: Head, known: KnownNames) -> None:
         self.tokens, self.start, self.head, self.known = tokens, position, head, known
-        self.all_capitals = sum(t.is_acronym for t in tokens if len(t.key) > 3) > sum(
-            not t.is_acronym for t in tokens if len(t.key) > 3
-        )
+
+    @cached_property
+    def all_capitals(self) -> bool:
+        """Whether most longer words of the text are in capitals."""
+        longer = [t.is_acronym for t in self.tokens if len(t.key) > 3]
+        return 2 * sum(longer) > len(longer)
 
     def end(self) -> int | None:
         """Return the position after the name, None when the head has no name after it."""

@@ -24,6 +24,7 @@ SAINTS = frozenset("san santa santo sao saint".split())
 _SMALL = 50_000
 # a town of fewer inhabitants within so many degrees of the home city (some 25 km) is one of its quarters
 _QUARTER, _NEAR = 150_000, 0.23
+_AT_A_CITY = frozenset("en de desde a hacia hasta ciudad".split())
 # from this population on a city's name is whole though a capital word follows: "alcalde de Imabari Shigeki …"
 _LARGE_ENOUGH = 100_000
 # from this population on a city is known by its name alone
@@ -50,8 +51,9 @@ def find_cities(text: str, home: Home) -> Iterator[Span]:
             continue
         introduced = position > 0 and (tokens[position - 1].key in TO_A_CITY or tokens[position - 1].text in "(,")
         introduced = introduced and not _joined_to_a_stranger(tokens, position)
-        own = _is_home(tokens, position, home) or _is_large(tokens, position)
-        if not (introduced or own) or _is_surname(tokens, position):
+        if not (introduced or _is_home(tokens, position, home) or _is_large(tokens, position)):
+            continue
+        if _is_surname(tokens, position):
             continue
         for end in range(min(position + 5, len(tokens)), position, -1):
             if not tokens[end - 1].is_word or (end - position == 1 and token.key in common_words()):
@@ -63,12 +65,24 @@ def find_cities(text: str, home: Home) -> Iterator[Span]:
                 continue  # a street and its number
             if _is_cut_short(tokens, position, end):
                 continue
+            if end - position == 1 and _is_somebody(tokens, position, home):
+                continue
             if any(_is_meant(city, home) for city in cities_named(phrase)):
                 end = _with_country(tokens, position, end)
                 phrase = text[token.start : tokens[end - 1].end]
                 written = " ".join(phrase.split())
                 yield Span("city", token.start, tokens[end - 1].end, written, written)
                 break
+
+
+def _is_somebody(tokens: list[Token], position: int, home: Home) -> bool:
+    """Whether a word that is a surname too stands where no city need: "Así mismo, Anderson fue …"."""
+    placed = position > 0 and tokens[position - 1].key in _AT_A_CITY
+    following = [t.key for t in tokens[position + 1 : position + 3]]
+    of_a_country = len(following) == 2 and following[0] == "de" and following[1] in country_names()
+    if placed or of_a_country or tokens[position].key not in surnames():
+        return False
+    return all(c.country != home.country and c.population < _KNOWN for c in cities_named(tokens[position].text))
 
 
 def _joined_to_a_stranger(tokens: list[Token], position: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from kb.gazetteers import cities_named, country_names
 from kb.names import fold
@@ -25,11 +26,20 @@ def _ends_a_name(tokens: list[Token], position: int) -> bool:
     return position > 1 and not plain_word and tokens[position - 2].is_capital
 
 
+_FIRST = 3  # letters
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """Return what countries' names begin with: few other words do, and to look all phrases up takes long."""
+    return frozenset(name[:length] for name in country_names() for length in range(_FIRST + 1))
+
+
 def find_countries(text: str) -> Iterator[Span]:
     """Yield the countries named in a text."""
     tokens = tokenize(text)
     for position, token in enumerate(tokens):
-        if not token.is_capital:
+        if not token.is_capital or fold(token.text)[:_FIRST] not in _beginnings():
             continue
         for end in range(min(position + 6, len(tokens)), position, -1):
             if not tokens[end - 1].is_word:

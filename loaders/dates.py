@@ -40,6 +40,8 @@ _MONTH_DAY = re.compile(rf"\b{MONTH} +(?P<day>\d{{1,2}})(?:,? +del? +|, *| */ *)
 _MONTH_YEAR = re.compile(rf"\b{MONTH} *(?:,? *(?:de|del) *(?:ano *)?|, *)?(?P<year>(?:19|20)\d\d)\b")
 _BARE_DAYS = re.compile(rf"{WEEKDAY}{DAYS}\.?")
 _YEAR_ALONE = re.compile(r"\b(?P<year>(?:19|20)\d\d)\b")
+_DIGIT = re.compile(r"\d")
+_ANY_MONTH = re.compile(MONTH)
 _WEEK = re.compile(r"(?P<which>primera|segunda|tercera|cuarta|ultima) semana")
 
 
@@ -146,19 +148,24 @@ def find_dates(text: str, period: Period) -> Iterator[Found]:
     key = plain(text)
     if len(key) != len(text):  # a letter that unfolds to two would shift every place after it
         key = "".join(plain(c)[:1] or " " for c in text)
+    if not _DIGIT.search(key):
+        return
+    named = _ANY_MONTH.search(key) is not None  # most texts name no month, and to look for dates in them takes long
     taken: list[tuple[int, int]] = []
     found: list[Found] = []
-    for pattern, read in (
-        (_ISO, _numeric),
-        (_FROM_TO, _from_to),
-        (_TWO_DAYS, _from_to),
-        (_CROSS_MONTH, _cross),
-        (_MONTH_DAY, _month_day),
-        (_DAY_OF_MONTH, _day_of_month),
-        (_DAYS_NUMERIC, _days_numeric),
-        (_NUMERIC, _numeric),
-        (_MONTH_YEAR, _month_year),
+    for pattern, read, of_named_month in (
+        (_ISO, _numeric, False),
+        (_FROM_TO, _from_to, True),
+        (_TWO_DAYS, _from_to, True),
+        (_CROSS_MONTH, _cross, True),
+        (_MONTH_DAY, _month_day, True),
+        (_DAY_OF_MONTH, _day_of_month, True),
+        (_DAYS_NUMERIC, _days_numeric, False),
+        (_NUMERIC, _numeric, False),
+        (_MONTH_YEAR, _month_year, True),
     ):
+        if of_named_month and not named:
+            continue
         for match in pattern.finditer(key):
             if any(a < match.end() and match.start() < b for a, b in taken):
                 continue

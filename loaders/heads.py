@@ -184,7 +184,7 @@ def head_at(tokens: list[Token], position: int) -> Head | None:
     """Return the head that begins at a token, a typing error of one letter in a long one forgiven."""
     token = tokens[position]
     for head in heads().get(token.key, ()):
-        if [t.key for t in tokens[position : position + len(head.words)]] == list(head.words):
+        if len(head.words) == 1 or [t.key for t in tokens[position : position + len(head.words)]] == list(head.words):
             after = tokens[position + len(head.words)] if position + len(head.words) < len(tokens) else None
             named = after is not None and after.is_capital
             if head.everyday and not token.is_capital:
@@ -195,12 +195,25 @@ def head_at(tokens: list[Token], position: int) -> Head | None:
     return _misspelt(tokens, position)
 
 
+_LONG = 7  # letters of a word in which a typing error is forgiven
+
+
 def _misspelt(tokens: list[Token], position: int) -> Head | None:
     token = tokens[position]
-    follows = position + 1 < len(tokens) and tokens[position + 1].key in ("de", "del")
-    if not (follows and token.is_capital and len(token.key) >= 7) or token.key in common_words():
+    if not token.is_capital or len(token.key) < _LONG or token.key in common_words():
         return None
-    return _nearest(token.key)
+    follows = position + 1 < len(tokens) and tokens[position + 1].key in ("de", "del")
+    return _nearest(token.key) if follows else None
+
+
+@cache
+def _long_heads() -> dict[int, list[tuple[str, Head]]]:
+    """Return the long first words of heads by their length, each with the shortest of its heads."""
+    found: dict[int, list[tuple[str, Head]]] = {}
+    for word, group in heads().items():
+        if len(word) >= _LONG:
+            found.setdefault(len(word), []).append((plain(word), group[-1]))
+    return found
 
 
 @lru_cache(maxsize=2048)
@@ -209,11 +222,9 @@ def _nearest(key: str) -> Head | None:
     from rapidfuzz.distance import OSA
 
     near = [
-        group[-1]
-        for word, group in heads().items()
-        if len(word) >= 7
-        and abs(len(word) - len(key)) <= 1
-        and OSA.distance(plain(word), key, score_cutoff=1) <= 1
-        and len(group[-1].words) == 1
+        head
+        for length in (len(key) - 1, len(key), len(key) + 1)
+        for word, head in _long_heads().get(length, ())
+        if len(head.words) == 1 and OSA.distance(word, key, score_cutoff=1) <= 1
     ]
     return near[0] if len(near) == 1 else None

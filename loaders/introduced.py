@@ -15,7 +15,7 @@ from kb.names import fold
 from loaders.heads import common_words, function_phrases, head_at, place_heads
 from loaders.lexicon import words
 from loaders.spans import Span
-from loaders.tokens import Token, tokenize
+from loaders.tokens import Token, letters_and_capitals, tokenize
 
 _CAPITAL = r"[A-ZÁÉÍÓÚÑ][\w’'&.-]*[\w’'&]"
 _NAME = rf"(?:[A-Z] )?{_CAPITAL}(?: (?:de |del |la |e |y |& )?{_CAPITAL}){{0,5}}"
@@ -58,8 +58,8 @@ def introduced(text: str) -> Iterator[str]:
             name = _trimmed(match["name"]) if pattern is not _LED else match["name"]
             if name and _may_be_a_body(name) and (pattern is not _LED or _is_a_proper_name(name)):
                 yield name
-    letters = [c for c in text if c.isalpha()]
-    if sum(c.isupper() for c in letters) * 2 < len(letters):
+    letters, capitals = letters_and_capitals(text)
+    if capitals * 2 < letters:
         for match in _ACRONYM.finditer(text):
             owner = re.search(rf"{_CAPITAL} $", text[: match.start()]) and match.group()[0] == "d"
             if not owner and _is_an_acronym(match["name"]):  # "Teatro X de la ABC": whose the place is

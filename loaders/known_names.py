@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from kb.names import fold
 from loaders.tokens import Token
@@ -26,10 +25,18 @@ class KnownNames:
         """Take (writing, name it stands for) pairs; the first pair of a writing counts."""
         self._by_word: dict[str, dict[tuple[str, ...], Known]] = {}
         for writing, name in names:
-            words = _words(writing)
+            words = tuple(fold(writing).split())
             acronym = len(words) == 1 and sum(c.isupper() for c in writing) > 1
             if words:
                 self._by_word.setdefault(words[0], {}).setdefault(words, Known(words, name, acronym))
+
+    def taught(self, names: Iterable[tuple[str, str]], own: KnownNames) -> KnownNames:
+        """Return these names with others before them, which go after those that are the home's `own`."""
+        both, taught = KnownNames(()), KnownNames(names)
+        both._by_word = {**self._by_word}
+        for word, known in taught._by_word.items():
+            both._by_word[word] = {**self._by_word.get(word, {}), **known, **own._by_word.get(word, {})}
+        return both
 
     def at(self, tokens: list[Token], position: int) -> tuple[Known, int] | None:
         """Return the longest known name that begins at a token, and the position after it."""
@@ -40,12 +47,6 @@ class KnownNames:
             if end and right_case and (best is None or end > best[1]):
                 best = known, end
         return best
-
-
-@lru_cache(maxsize=8192)
-def _words(writing: str) -> tuple[str, ...]:
-    """Return the folded words of a writing; most are the gazetteer's, the same for every document."""
-    return tuple(fold(writing).split())
 
 
 def _match(tokens: list[Token], position: int, words: tuple[str, ...]) -> int | None:

@@ -31,6 +31,7 @@ from loaders.places import find_places
 from loaders.quarters import find_quarters
 from loaders.spans import Span, without_overlaps
 from loaders.state_names import without_states
+from loaders.tokens import tokenize
 
 _SMALL_WORDS = frozenset("de del la las los el y e para por a al en con lo".split())
 # generic writings of the home municipality, used where no other is named
@@ -65,17 +66,10 @@ class Lens:
 
     def __post_init__(self) -> None:
         """Gather the names that are known before the document is read."""
-        self._known = KnownNames(self._names())
+        learned = (*self.acronyms.items(), *((name, name) for name in self.introduced))
+        self._known = _listed(self.home).taught(learned, _own(self.home))
+        self._bodies: dict[str, tuple[Span, ...]] = {}  # by text
         self._found: dict[str, tuple[Span, ...]] = {}  # what `names` has found with the names that are known now
-
-    def _names(self) -> Iterator[tuple[str, str]]:
-        for unit in home_units(self.home):
-            yield from ((writing, unit.name) for writing in (unit.name, *unit.writings, unit.acronym) if writing)
-        yield from ((writing, self.home.institution) for writing in home_names(self.home))
-        yield from self.acronyms.items()
-        yield from ((name, name) for name in self.introduced)
-        for body in bodies(self.home.country):
-            yield from ((writing, body.name) for writing in (body.name, *body.writings))
 
     def names(self, text: str) -> list[Span]:
         """Find the bodies, people, places, cities and countries of a text, in order, without overlaps."""
@@ -87,7 +81,7 @@ class Lens:
         places = list(find_places(text))
         found = [
             *(p for p in places if is_venue(p)),
-            *find_bodies(text, self._known),
+            *self._bodies_in(text),
             *standalone_units(text),
             *places,
             *find_quarters(text),
@@ -104,6 +98,12 @@ class Lens:
         cities = [*dateline_city(text, self.home), *find_cities(text, self.home), *cities_beside_countries(text)]
         cities = without_states(cities, text)
         return without_overlaps([*kept, *self._free(cities, kept), *self._free(find_countries(text), kept)])
+
+    def _bodies_in(self, text: str) -> tuple[Span, ...]:
+        """Find the bodies of a text, the same text only once."""
+        if text not in self._bodies:
+            self._bodies[text] = tuple(find_bodies(text, self._known))
+        return self._bodies[text]
 
     @staticmethod
     def _unknown_units(text: str, spans: list[Span]) -> Iterator[Span]:
@@ -161,7 +161,7 @@ class Lens:
         found: dict[str, str] = {}
         listed, named = list(texts), set[str]()
         for text in listed:
-            for span in find_bodies(text, self._known):
+            for span in self._bodies_in(text):
                 named.add(span.name)
                 match = _DEFINITION.match(text, span.end)
                 foreign = match and text[match.end("acronym") :].startswith((", por sus siglas", " por sus siglas"))
@@ -170,7 +170,12 @@ class Lens:
         self.acronyms = {**found, **self.acronyms}
         self._learn_initials(listed, named)
         self._learn_introduced(listed, named)
+        found_before = self._bodies
         self.__post_init__()
+        learned = {word for name in (*self.acronyms, *self.introduced) for word in fold(name).split()[:1]}
+        # a text with none of these words has the bodies that it had before
+        self._bodies = {text: spans for text, spans in found_before.items()
+                        if learned.isdisjoint(token.key for token in tokenize(text))}
 
     def _learn_initials(self, texts: list[str], named: set[str]) -> None:
         """Learn the acronyms that nobody explains and that are the initials of the unit that heads the document."""
@@ -233,6 +238,26 @@ def home_names(home: Home) -> list[str]:
     ]
 
 
+def _own_names(home: Home) -> Iterator[tuple[str, str]]:
+    for unit in home_units(home):
+        yield from ((writing, unit.name) for writing in (unit.name, *unit.writings, unit.acronym) if writing)
+    yield from ((writing, home.institution) for writing in home_names(home))
+
+
+@lru_cache(maxsize=8)
+def _own(home: Home) -> KnownNames:
+    """Return the names of a home municipality and its units."""
+    return KnownNames(_own_names(home))
+
+
+@lru_cache(maxsize=8)
+def _listed(home: Home) -> KnownNames:
+    """Return the names of a home municipality, then those of all listed bodies: the same for every document."""
+    listed = ((writing, body.name) for body in bodies(home.country) for writing in (body.name, *body.writings))
+    return KnownNames((*_own_names(home), *listed))
+
+
+@lru_cache(maxsize=2048)  # asked several times for every name
 def is_home(name: str, home: Home) -> bool:
     """Whether a name is one of the home municipality itself."""
     return fold(name) in _home_keys(home) or is_called_the_capital(name, home)
@@ -243,6 +268,7 @@ def _home_keys(home: Home) -> frozenset[str]:
     return frozenset(fold(writing) for writing in (*home_names(home), *HOME_HEADS))
 
 
+@lru_cache(maxsize=4096)  # asked of the same pairs for every passage that names them
 def spells(acronym: str, name: str) -> bool:
     """Whether an acronym is made of the beginnings of the words of a name, in order ("APASOCASA", "DPU")."""
     letters = fold(acronym).replace(" ", "")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from loaders.tokens import letters_and_capitals
+
 _BULLET = re.compile(r"\s*(?:[·•▪●◦‣–*]|-(?!-)|\d{1,2}[.)](?=\s))\s*(?=\S)")
 _NUMBERED = re.compile(r"\s*(?P<number>\d{1,2})[.)](?:-|\s)")
 # "IV. Convocatorias": what is numbered so is a section, not an item
@@ -37,6 +39,6 @@ def is_bullet(line: str) -> bool:
 
 
 def _looks_like_heading(line: str) -> bool:
-    letters = [c for c in line if c.isalpha()]
-    capitals = len(letters) > 3 and all(c.isupper() for c in letters) and len(line) <= 120 and line[-1] not in ".;,"
-    return capitals or (line.endswith(":") and len(line) <= 60 and len(line.split()) <= 6 and line[0].isupper())
+    letters, capitals = letters_and_capitals(line)
+    shouted = letters > 3 and capitals == letters and len(line) <= 120 and line[-1] not in ".;,"
+    return shouted or (line.endswith(":") and len(line) <= 60 and len(line.split()) <= 6 and line[0].isupper())

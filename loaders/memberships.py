@@ -14,8 +14,8 @@ from loaders.registry import Entry
 from loaders.skeleton import Skeleton
 from loaders.spans import Span
 
-_BELONGS = re.compile(
-    r"(?P<subject>[ⒸⒷ])?[^.;ⒷⒸ]{0,80}?\b(?:form(?:a|o|an|aron) parte(?: \w+)?"
+_BELONGING = re.compile(
+    r"\b(?:form(?:a|o|an|aron) parte(?: \w+)?"
     r"(?:,? desde (?:el )?[^.;,ⒷⒸ]{4,30}?,?)? (?:de|del)|(?:es|son|"
     r"fue) (?:\w+ )?(?:miembros?|soci[oa]s?|signatari[oa]s?|afiliad[oa]s?)(?: \w+)? (?:de|del|a)|"
     r"integr(?:a|an|o)\b(?! (?:del?|a)\b)|pertenece(?:n)?(?: \w+)? a|se (?:incorpor|integr|adhiri|uni|sum|"
@@ -26,6 +26,7 @@ _BELONGS = re.compile(
     r"(?P<networks>Ⓑ(?:(?:, |"
     r" y (?:de |a )?(?:la |el )?|, y )Ⓑ)*)"
 )
+_BELONGS = re.compile(rf"(?P<subject>[ⒸⒷ])?[^.;ⒷⒸ]{{0,80}}?{_BELONGING.pattern}")
 # "la Red …, de la cual la ciudad es miembro desde 2017"
 _WHOSE = re.compile(
     r"(?P<network>Ⓑ)(?: ?\(Ⓑ\))?,? (?:de la (?:cual|que)|del (?:cual|que)|a la (?:cual|que)|que) "
@@ -86,7 +87,7 @@ def read_memberships(text: str, mentions: Mentions, period: Period, passage: Pas
     for match in _THE_NETWORK.finditer(skeleton.text) if len(networks) == 1 else ():
         member = _member(skeleton.span_at(match.start("subject")), mentions, draft, passage)
         draft.link("memberships", passage, member=member, network=networks[0], since=_said(match["when"], period))
-    for match in _BELONGS.finditer(skeleton.text):
+    for match in _BELONGS.finditer(skeleton.text) if _BELONGING.search(skeleton.text) else ():
         if _NOT_YET.search(plain(skeleton.text[: match.start("networks")])[-80:].split("Ⓑ")[-1]):
             continue
         if _STILL_OPEN.match(skeleton.text, match.end("networks")):

@@ -102,9 +102,8 @@ def _of_home(affiliation: Affiliation, passage: Passage, draft: Draft) -> Affili
 
 
 def _is_home_country(span: Span, draft: Draft) -> bool:
-    """The home country's name says nothing about the office's relations where it is its city's too."""
-    same = span.kind == "country" and country_names().get(fold(span.name)) == draft.lens.home.country
-    return same and fold(span.name) == fold(draft.lens.home.city)
+    """A country's name says nothing about the office's relations where it is the home city's: Panamá, Armenia."""
+    return span.kind == "country" and fold(span.name) == fold(draft.lens.home.city)
 
 
 def _employer(affiliation: Affiliation, entries: dict[Span, Entry], passage: Passage, draft: Draft) -> Entry | None:
@@ -176,6 +175,8 @@ def employer_around(
     if re.search(r"\b(?:esta|nuestra) (?:oficina|direccion|secretaria|unidad|gerencia)\b", plain(affiliation.role)):
         return draft.entity(draft.issuer, passage) if draft.issuer else None
     kind = next((kind for kind, pattern in _POSTS if pattern.match(plain(affiliation.role))), None)
+    if kind == "municipality" and draft.news and not draft.elsewhere:
+        return None  # "el alcalde Ⓟ" of a news item is its own city's
     if re.match(r"(?:vice)?rector", plain(affiliation.role)):  # a faculty has none
         entries = [e for e in entries if not fold(e.name).startswith(("facultad", "escuela"))]
     fitting = {

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kb.gazetteers import cities_named, country_names, given_names, surnames
+from kb.gazetteers import cities_named, country_names, given_names, surnames, territories
 from kb.names import fold
 from loaders.heads import common_words
 from loaders.lexicon import words as words_of
 from loaders.person_names import (
     PARTICLES,
     all_capitals,
+    honorific_keys,
     in_order,
     is_role,
     name_end,
@@ -69,7 +70,7 @@ def find_people(text: str) -> Iterator[Span]:
     position = 0
     last = -1  # where the person before ended
     while position < len(tokens):
-        if is_governed(tokens, position):
+        if not _may_begin(tokens[position]) or is_governed(tokens, position):
             position += 1
             continue
         honorific, start = past_honorifics(tokens, position)
@@ -86,6 +87,11 @@ def find_people(text: str) -> Iterator[Span]:
             position = last = end
         else:
             position += 1
+
+
+def _may_begin(token: Token) -> bool:
+    """Whether a name or its honorific may begin with a word: most cannot, and that is soon seen."""
+    return token.is_capital or token.text[1:2] in ("'", "’") or token.key in honorific_keys()  # "d’Orsay"
 
 
 def _joined(tokens: list[Token], last: int, position: int) -> bool:
@@ -122,7 +128,7 @@ def _is_person(tokens: list[Token], outer: int, start: int, end: int, honorific:
         return False
     if honorific or _is_crowned(tokens, start, end) or _is_relative(tokens, start):
         return True
-    if any(c.population >= _LARGE for c in cities_named(phrase)):
+    if any(c.population >= _LARGE for c in cities_named(phrase)) or _is_a_place(words, phrase):
         return False
     if (
         len(words) > 1
@@ -149,6 +155,13 @@ def _is_person(tokens: list[Token], outer: int, start: int, end: int, honorific:
     given = words[0].key in given_names()
     family = words[-1].key in surnames() and not any(t.key in PARTICLES for t in tokens[start:end])
     return given or (family and not words[0].key.endswith(("cion", "dad", "es", "os", "as")))
+
+
+def _is_a_place(words: list[Token], phrase: str) -> bool:
+    """Whether several words are a city's or a state's name: "Fort Myers", "Nuevo León", "Santiago de Compostela"."""
+    if len(words) < 2 or not (cities_named(phrase) or phrase in territories()):
+        return False
+    return words[0].key not in given_names() or " de " in phrase or phrase in territories()
 
 
 def _in_its_quotes(tokens: list[Token], start: int, end: int) -> bool:

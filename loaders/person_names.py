@@ -10,7 +10,7 @@ from kb.gazetteers import given_names, surnames
 from kb.names import plain
 from loaders.heads import head_at, place_heads
 from loaders.lexicon import lines, words
-from loaders.tokens import Token, tokenize
+from loaders.tokens import Token, letters_and_capitals, tokenize
 
 # an honorific of a whole word may stand in lower case: "doña", "el ingeniero"
 _SPELT_OUT = 3
@@ -30,6 +30,7 @@ def _honorifics() -> dict[str, tuple[tuple[str, ...], ...]]:
     return {word: tuple(sorted(group, key=lambda g: -len(g))) for word, group in found.items()}
 
 
+@cache
 def honorific_keys() -> frozenset[str]:
     """Return the folded first words of honorifics."""
     return frozenset(_honorifics())
@@ -219,12 +220,16 @@ def _is_particle(tokens: list[Token], position: int, start: int) -> bool:
     return token.key in PARTICLES
 
 
+_ELIDED = re.compile(r"[dlDL]['’][A-ZÁÉÍÓÚ][\w’']+")
+_INITIAL = re.compile(r"[A-ZÁÉÍÓÚÑ]\.?|M[aª]\.?")
+
+
 def _is_name_word(token: Token, tokens: list[Token], position: int, *, capitals: bool) -> bool:
-    if re.fullmatch(r"[dlDL]['’][A-ZÁÉÍÓÚ][\w’']+", token.text):
+    if _ELIDED.fullmatch(token.text):
         return True
-    if not (token.is_word and token.is_capital) or any(c.isdigit() for c in token.text):
+    if not (token.is_word and token.is_capital) or (not token.text.isalpha() and any(map(str.isdigit, token.text))):
         return False
-    if re.fullmatch(r"[A-ZÁÉÍÓÚÑ]\.?|M[aª]\.?", token.text):
+    if _INITIAL.fullmatch(token.text):
         return True
     if token.key in ("de", "del", "la", "le") and position + 1 < len(tokens) and tokens[position + 1].is_capital:
         return True
@@ -242,7 +247,7 @@ def _is_name_word(token: Token, tokens: list[Token], position: int, *, capitals:
         token.key in _CALENDAR
         or token.key in words("function_words.txt")
         or is_role(token)
-        or token.key in words("not_names.txt")
+        or (token.key in words("not_names.txt") and not _after_given_name(tokens, position))
         or (not _after_given_name(tokens, position) and token.key in words("named_after.txt"))
         or _starts_name(tokens, position)
     )
@@ -263,15 +268,18 @@ def _starts_name(tokens: list[Token], position: int) -> bool:
 
 def _after_given_name(tokens: list[Token], position: int) -> bool:
     """Whether a surname that is another word too follows a given name: "Pedro Castillo", "Ana Plaza"."""
-    before = tokens[position - 1] if position else None
-    given = before is not None and before.is_capital and before.key in given_names()
-    return given and tokens[position].key in surnames()
+    back = position - 1
+    while back > 0 and tokens[back].key in ("de", "del", "la") and not tokens[back].is_capital:
+        back -= 1  # "Eduardo del Río"
+    given = back >= 0 and tokens[back].is_capital and tokens[back].key in given_names()
+    following = tokens[position + 1] if back < position - 1 and position + 1 < len(tokens) else tokens[position]
+    return given and (tokens[position].key in surnames() or (following.is_capital and following.key in surnames()))
 
 
 def all_capitals(tokens: list[Token]) -> bool:
     """Say whether a text is written in capitals, more than four letters in five."""
-    letters = [c for t in tokens for c in t.text if c.isalpha()]
-    return sum(c.isupper() for c in letters) > 0.8 * len(letters)
+    letters, capitals = letters_and_capitals("".join(t.text for t in tokens))
+    return capitals > 0.8 * letters
 
 
 def written_name(text: str, tokens: list[Token], start: int, end: int) -> str:

@@ -65,6 +65,9 @@ def _inside_a_name(tokens: list[Token], position: int) -> bool:
         return tokens[position].key in surnames()
     if before.key not in ("de", "del") or position < 2 or not tokens[position - 2].is_capital:
         return False
+    following = tokens[position + 1] if position + 1 < len(tokens) else before
+    if tokens[position - 2].key in given_names() and {tokens[position].key, following.key} & surnames():
+        return True  # "Eduardo del Río López"
     phrase = " ".join(t.text for t in tokens[position - 2 : position + 1])
     return any(cities_named(phrase))
 

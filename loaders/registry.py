@@ -139,7 +139,7 @@ class Registry:
             return {country_names().get(fold(span.name), fold(span.name))}
         if span.kind == "city":
             words = fold(span.name).removeprefix("ciudad de ").split()
-            bare = _bare_city(" ".join(w for w in words if w not in ("d", "c", "df")))
+            bare = _bare_city(" ".join(w for w in words if w not in ("d", "c", "dc", "df")))
             return {self._city_key(self._own(bare), span.country)}
         keys = {fold(span.text), fold(span.name)}
         if span.kind == "body":
@@ -171,7 +171,8 @@ class Registry:
                 keys.add(fold(listed.name))
             if name in self._lens.acronyms:
                 keys.add(fold(self._lens.acronyms[name]))
-            keys |= {unit for unit, writings in _home_units(self.home) if fold(name) in writings}
+            key = fold(name)
+            keys |= {unit for unit, writings in _home_units(self.home) if key in writings}
             if is_home(name, self.home):
                 keys.add(fold(HOME_HEADS[0]))
             head = head_of(name)

@@ -30,9 +30,17 @@ EACH = r"Ⓟ ?\([^()]{1,60}\)(?:(?:, | y | e |, y |; )(?:S\.E\. )?Ⓟ ?\([^()]{1
 
 
 @cache
+def _nouns() -> str:
+    """Return the alternatives of a role noun, by first letter: tried one by one at every word they take long."""
+    groups: dict[str, list[str]] = {}
+    for noun in sorted(role_nouns(), key=len, reverse=True):
+        groups.setdefault(noun[0], []).append(noun[1:])
+    return "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in groups.items())
+
+
+@cache
 def role_pattern() -> str:
     """Return the pattern of a post: its noun with rank and adjectives, and what it is of where that is no name."""
-    nouns = "|".join(sorted(role_nouns(), key=len, reverse=True))
     there = r"(?: de (?:esa|dicha|esta|la misma) (?:ciudad|comuna|urbe|entidad|institucion|organizacion)\b)"
     topic = r"(?: (?:de la|del|de) (?!(?:la |el |los |las )?[ⒷⒸⓀⓁⓅ])[a-z]+"
     topic += r"(?: [a-z]+(?:ales|ari[oa]s|ic[oa]s|iv[oa]s|an[oa]s|iles))?(?: y (?!la\b|el\b|las\b|los\b)[a-z]+)?)"
@@ -42,7 +50,7 @@ def role_pattern() -> str:
     nouns_before = "visita agenda gira viaje acto equipo personal comite grupo apoyo asistencia".split()
     official = "".join(f"(?<!{word} )" for word in nouns_before)
     # a topic that was put as one word may stand without "de"
-    noun = rf"(?:{_PHRASES}|{nouns})\b(?:[ -]{adjective})*(?: x{{6,}})?"
+    noun = rf"(?:{_PHRASES}|{_nouns()})\b(?:[ -]{adjective})*(?: x{{6,}})?"
     return rf"{official}(?P<role>\b{rank}{noun}(?:{there}|(?:{topic}(?: {adjective})?){{0,2}}))"
 
 
@@ -66,7 +74,7 @@ def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
             "before",
             re.compile(
                 rf"{role}(?: {_OF} {body}{FROM}{parent}(?:, ?[ⓀⒸ])?)?{FROM}(?: en (?:ese|este|el) pais)?"
-                rf"(?: ?\([ⒷⒸⓀ]\))?{_GENTILE}[ ,:–-]*(?:el |la |los |las |"
+                rf"(?: ?\((?:[ⒷⒸⓀ]|e)\))?{_GENTILE}[ ,:–-]*(?:el |la |los |las |"
                 rf"a )?(?P<people>{_PEOPLE})"
             ),
         ),
@@ -102,7 +110,6 @@ def topics() -> re.Pattern[str]:
     """Return the pattern of what a post is of, written in capitals: "la secretaria de Ambiente y Espacio Público"."""
     word = r"[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+"
     join = r"(?:,? (?:y |e |de |del |de la |de los |a la |para la |para el )?)"
-    nouns = "|".join(sorted(role_nouns(), key=len, reverse=True))
-    posts = rf"(?i:\b(?:{nouns}|vicealcaldesa|teniente))"
+    posts = rf"(?i:\b(?:{_nouns()}|vicealcaldesa|teniente))"
     joint = rf"(?: (?:de la|del|de)|(?! (?i:{ADJECTIVES})))"
     return re.compile(rf"{posts}(?: (?i:{ADJECTIVES}))*{joint} (?P<topic>{word}(?:{join}{word})+)")

@@ -11,7 +11,7 @@ from loaders.lexicon import demonyms
 from loaders.person_names import role_nouns, singular_post
 from loaders.registry import Entry
 from loaders.role_patterns import EACH, FROM, patterns, role_pattern, topics, two_posts
-from loaders.skeleton import Skeleton
+from loaders.skeleton import MARKS, Skeleton
 from loaders.spans import Span
 
 
@@ -33,6 +33,8 @@ class Affiliation:
 
 def affiliations(skeleton: Skeleton) -> list[Affiliation]:
     """Return the affiliations that a text writes, one a person and body; a role is never a neighbour's."""
+    if MARKS["person"] not in skeleton.text:
+        return []
     found: dict[Span, Affiliation] = {}
     text = _with_topics_as_words(skeleton)
     for name, pattern in patterns():

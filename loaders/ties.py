@@ -97,7 +97,7 @@ def tie_status(words: str) -> TieStatus | None:
 def read_ties(text: str, mentions: Mentions, period: Period, passage: Passage, draft: Draft) -> None:
     """Note the ties that a text states; the office's own city is one end where no other pair is named."""
     under = None if draft.news else tie_heading(draft.section, about_ties=draft.about_ties)
-    if not (under or _TIE.search(plain(text))):
+    if not (under or speaks_of_ties(text)):
         return
     about = None if draft.news else leading_city(text, mentions, passage, draft)
     if about is not None:
@@ -127,7 +127,8 @@ def _about_one(
 
 def speaks_of_ties(text: str) -> bool:
     """Say whether a text has a word for a tie between cities."""
-    return bool(_TIE.search(plain(text)))
+    key = plain(text)
+    return ("herman" in key or "amistad" in key) and _TIE.search(key) is not None
 
 
 # what is told under a heading of activities is done with sister cities, and states no tie
@@ -168,6 +169,8 @@ def _read_sentence(
         return
     told = pairs(marked(text, start, end, [(city.start, city.end) for city in cities]))
     both = not told and draft.news and BOTH.search(plain(text[start:end]))
+    if both:
+        cities = [city for city in cities if not _only_there(text, start, end, city)]
     if both and len(cities) == 2:
         told = [(0, 1)]
     home = None if draft.elsewhere else home_city(draft, passage)
@@ -202,7 +205,14 @@ def _read_sentence(
 # how a news item puts the other city of a tie: not as the place where something was done
 _TIED = re.compile(r"\b(?:con|y|entre|de|la unia a|prefect[oa] de)(?: (?:la ciudad(?: \w+)?|el|la))?(?: de)? $|, $")
 _WITH = re.compile(r"\b(?:con|entre)(?: (?:la ciudad(?: \w+)?|el|la))?(?: de)? $")
+_IN_IT = re.compile(r"\b(?:en|desde) $")
 _PLACED = re.compile(r"\b(?:en|a|hacia|desde|alcaldes?|alcaldesa|vicealcaldesa?|visita a)(?: de(?:l)?)? $")
+
+
+def _only_there(text: str, start: int, end: int, city: _Named) -> bool:
+    """Whether a sentence names a city only as the place where something was done: "un encuentro en Madrid"."""
+    named = re.finditer(re.escape(text[city.start : city.end]), text[start:end])
+    return all(_IN_IT.search(plain(text[start : start + match.start()])) for match in named)
 
 
 def _is_tied(text: str, start: int, city: _Named) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
+from typing import NamedTuple
 
 from kb.names import plain
 
@@ -17,40 +17,36 @@ _ABBREVIATION = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Token:
-    """A word or a mark; `key` is its folded form, `end` is past its last character (an abbreviation's dot included)."""
+class Token(NamedTuple):
+    """A word or a mark; `key` is its folded form, `end` is past its last character (an abbreviation's dot included).
+
+    `is_word`: a word or a number; `is_capital`: a word that begins with a capital letter; `is_acronym`: written in
+    capitals, two letters or more ("OCI", "C40", "CEDIs").
+    """
 
     text: str
     key: str
     start: int
     end: int
+    is_word: bool
+    is_capital: bool
+    is_acronym: bool
 
-    @cached_property
-    def is_word(self) -> bool:
-        """Whether it is a word or a number."""
-        return self.text[0].isalnum()
 
-    @cached_property
-    def is_capital(self) -> bool:
-        """Whether it is a word that begins with a capital letter."""
-        return self.text[0].isupper()
-
-    @cached_property
-    def is_acronym(self) -> bool:
-        """Whether it is written in capitals, two letters or more ("OCI", "C40", "CEDIs")."""
-        letters = [c for c in self.text.rstrip(".") if c.isalpha()]
-        return (
-            self.text[0].isupper()
-            and len(self.text) > 1
-            and sum(c.isupper() for c in letters) >= max(2, len(letters) - 1)
-        )
+_LAST_WORD = re.compile(r"([^\W\d_]+)\.$")
+_LONGEST = 12  # more letters than any abbreviation has: to look for its end in all of a text takes long
 
 
 def ends_with_abbreviation(text: str) -> bool:
     """Whether a text that ends with a dot ends with an initial or a known abbreviation."""
-    match = re.search(r"([^\W\d_]+)\.$", text)
+    match = _LAST_WORD.search(text[-_LONGEST:])
     return bool(match and _ABBREVIATION.fullmatch(match[1]))
+
+
+def letters_and_capitals(text: str) -> tuple[int, int]:
+    """Return how many letters a text has, and how many of them are capitals."""
+    letters = list(filter(str.isalpha, text))
+    return len(letters), sum(map(str.isupper, letters))
 
 
 def tokenize(text: str) -> list[Token]:
@@ -65,7 +61,16 @@ def _tokens(text: str) -> tuple[Token, ...]:
         word, start, end = match.group(), match.start(), match.end()
         if word == "." and found and found[-1].end == start and _ABBREVIATION.fullmatch(found[-1].text):
             last = found.pop()
-            found.append(Token(f"{last.text}.", last.key, last.start, end))
+            found.append(Token(f"{last.text}.", last.key, last.start, end, *_traits(f"{last.text}.")[1:]))
         else:
-            found.append(Token(word, plain(word), start, end))
+            key, is_word, is_capital, is_acronym = _traits(word)
+            found.append(Token(word, key, start, end, is_word, is_capital, is_acronym))
     return tuple(found)
+
+
+@lru_cache(maxsize=8192)  # words come again and again
+def _traits(word: str) -> tuple[str, bool, bool, bool]:
+    """Return the key of a word, and whether it is a word, a capital one, an acronym."""
+    letters = [c for c in word.rstrip(".") if c.isalpha()]
+    acronym = len(word) > 1 and sum(c.isupper() for c in letters) >= max(2, len(letters) - 1)
+    return plain(word), word[0].isalnum(), word[0].isupper(), word[0].isupper() and acronym

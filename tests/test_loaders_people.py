@@ -197,3 +197,22 @@ def test_each_person_has_the_passage_that_names_them_first() -> None:
 )
 def test_names_as_news_items_have_them(text: str, named: set[str]) -> None:
     assert of(text) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Se reunió con el embajador de Méjico, Francisco Eduardo del Río López.", {"Francisco Eduardo del Río López"}),
+        ("Alcaldes de Santiago y Fort Myers se reunieron.", set()),
+        ("El alcalde de Santiago, Nuevo León, visitó la feria.", set()),
+        ("“A pesar de que Santiago de Compostela recibe muchas solicitudes, se avanzó”, dijo la oficina.", set()),
+        ("Se retrata a Santiago Apóstol con la presa de fondo.", set()),
+    ],
+)
+def test_names_of_cities_states_and_saints_are_nobodys(text: str, named: set[str]) -> None:
+    assert of(text) == named
+
+
+def test_a_surname_is_no_city() -> None:
+    record = bullet("Así mismo, Anderson fue declarado visitante de la feria.")
+    assert record.cities == []

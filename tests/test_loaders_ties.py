@@ -164,3 +164,11 @@ def test_an_instrument_in_force_may_be_less_than_a_tie(instrument: str, state: s
     assert [(tie.b, tie.status) for tie in record.sister_cities] == [("Nantes", status)]
     assert (record.sister_cities[0].since is None) == (since == "—")
     assert record.warnings == []
+
+
+def test_a_city_where_they_only_met_has_no_tie() -> None:
+    record = read(
+        "El alcalde de Panamá, Luis Prado, sostuvo el 4 de mayo de 2024 un encuentro en Madrid con la alcaldesa de "
+        "Sevilla, Ana Soto, para concretar el hermanamiento de ambas ciudades.\n"
+    )
+    assert "Madrid" not in {city for tie in record.sister_cities for city in (tie.a, tie.b)}

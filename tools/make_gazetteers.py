@@ -88,6 +88,7 @@ COUNTRY_ALIASES = {
     "DO": ["Dominicana"],
     "NL": ["Holanda"],
     "CZ": ["República Checa"],
+    "MX": ["Méjico"],
     "VA": ["Santa Sede"],
     "AE": ["Emiratos Árabes"],
     "TW": ["República de China (Taiwán)"],
