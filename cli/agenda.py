@@ -11,19 +11,20 @@ import typer
 from cli.csvfile import write_csv
 from cli.help import KbCommand, examples
 from cli.occasions import FIELDS, dates_of, title_of
-from cli.options import Evidence, Top, one_of
+from cli.options import Evidence, Top
 from cli.output import warn, write, write_json
 from cli.passages import write_passages
 from cli.period import parse_date, period_of
 from cli.rows import PASSAGE_FIELDS, as_data, by_passage
 from cli.session import Session, session_of
 from cli.tables import Column, write_heading, write_table
+from cli.vocabulary import CSV, ICS, JSON, TABLE, every, one_of
 from kb.language import _, ngettext
 
 if TYPE_CHECKING:
     from queries.occasions import Occasion
 
-FORMATS = ("table", "json", "csv", "ics")
+FORMATS = (TABLE, JSON, CSV, ICS)
 
 
 def register(app: typer.Typer) -> None:
@@ -32,10 +33,6 @@ def register(app: typer.Typer) -> None:
         "Show what was announced and no document says was held, from today on; also as a calendar file."),
         epilog=examples("kb agenda", "kb agenda --from 2024-01 --to 2024-03 --evidence",
                         "kb agenda --from 2023 -o agenda.ics"))(agenda)
-
-
-def _format(value: str) -> str:
-    return one_of(value, FORMATS) or value
 
 
 def agenda(
@@ -49,7 +46,8 @@ def agenda(
     top: Top = None,
     evidence: Evidence = False,
     format: Annotated[str, typer.Option(
-        "--format", metavar="|".join(FORMATS), callback=_format, help=_("How to write the result."))] = "table",
+        "--format", metavar=every(FORMATS), callback=one_of(FORMATS), show_default=False,
+        help=_("How to write the result. By default {format}.").format(format=TABLE.word))] = "table",
     output: Annotated[Path | None, typer.Option(
         "--output", "-o", metavar=_("FILE"), show_default=False,
         help=_("Calendar file to write (.ics); its folder must exist."))] = None,

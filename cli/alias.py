@@ -23,11 +23,14 @@ def register(app: typer.Typer) -> None:
     """Add the command and what belongs to it."""
     table = typer.Typer(cls=KbGroup, no_args_is_help=True, rich_markup_mode=None)
     table.command("add", cls=KbCommand, help=_(
-        "Let a short name mean a full name in every document that does not say otherwise itself."))(add)
-    table.command("remove", cls=KbCommand, help=_("Take a short name out of the table."))(remove)
-    table.command("list", cls=KbCommand, help=_("Show the table."))(show)
+        "Let a short name mean a full name in every document that does not say otherwise itself."), epilog=examples(
+        'kb alias add "Obras" "Dirección de Resiliencia"'))(add)
+    table.command("remove", cls=KbCommand, epilog=examples('kb alias remove "Obras"'), help=_(
+        "Take a short name out of the table."))(remove)
+    table.command("list", cls=KbCommand, epilog=examples("kb alias list", "kb alias list --format csv"), help=_(
+        "Show the table."))(show)
     app.add_typer(table, name="alias", epilog=examples(
-        'kb alias add DPU "Dirección de Planificación Urbana"', "kb alias list", "kb alias remove DPU"),
+        'kb alias add "Obras" "Dirección de Resiliencia"', "kb alias list", 'kb alias remove "Obras"'),
         help=_("Keep the table of short names that mean a full name."))
 
 
@@ -39,7 +42,7 @@ def add(
     """Add a short name to the table."""
     from kb.aliases import Alias
     from kb.judging import add_alias
-    from queries.find import is_known
+    from queries.find import is_known, meant_otherwise
 
     short, name = (" ".join(text.split()) for text in (short, name))
     if not short or not name:
@@ -47,8 +50,14 @@ def add(
     session = session_of(ctx)
     with session.open_store(writable=True) as store:
         add_alias(store, Alias(short, name, judge_name(by), judged_at(session)))
-        waits = not is_known(store, name)
-    write(_("{short} means {name} from now on.").format(short=short, name=name))
+        waits, others = not is_known(store, name), meant_otherwise(store, short, name)
+    if others:
+        write(_("{short} means {name} from now on, where a document does not say otherwise.").format(
+            short=short, name=name))
+        warn(_("documents that were loaded say that {short} is {others}, and that goes before the table: kb who "
+               "\"{short}\" still means that").format(short=short, others="; ".join(others)))
+    else:
+        write(_("{short} means {name} from now on.").format(short=short, name=name))
     if waits:
         warn(_("no document that was loaded has the name {name}; mind how it is written").format(name=name))
 

@@ -10,6 +10,7 @@ from cli.output import write, write_json
 from cli.passages import write_passages
 from cli.rows import PASSAGE_FIELDS, as_data, by_passage
 from cli.tables import Column, write_heading, write_paragraph, write_table
+from cli.words import place_in_words
 from kb.language import _, language
 from kb.names import fold
 from views.dates import period
@@ -18,26 +19,28 @@ if TYPE_CHECKING:
     from kb.stores.base import Store
     from queries.naming import Naming
     from queries.posts import Holding
-    from queries.rows import Found
+    from queries.subject import Subject
 
 FIELDS = ("role", "person", "honorific", "body", "since", "until", "first", "last", "sure")
 
 
-def show_as_of(store: Store, entity: Found, when: str, *, evidence: bool, format: str) -> None:
-    """Write who held the posts of a body at a date, or the posts that a person held."""
+def show_as_of(store: Store, meant: Subject, when: str, *, evidence: bool, format: str) -> None:
+    """Write who held the posts of a body at a date, of the bodies of a country, or the posts that a person held."""
     from queries.naming import names_over_time, names_then
     from queries.posts import posts_at
 
-    held = posts_at(store, entity, when)
-    names = names_then(names_over_time(store, entity.id), when)
+    entity = meant.entity
+    held = posts_at(store, entity, when, meant.ids if meant.whole_country else ())
+    every = names_over_time(store, entity.id) if entity.id else []
+    names = names_then(every, when)
     data = [as_data(each, evidence=evidence) for each in held]
     if format == "json":
-        write_json({"id": entity.id, "name": entity.name, "as_of": when, "posts": data,
+        write_json({"id": entity.id or None, "name": meant.name, "as_of": when, "posts": data,
                     "names": [as_data(each, evidence=evidence) for each in names]})
     elif format == "csv":
         write_csv(FIELDS + PASSAGE_FIELDS * evidence, by_passage(data, evidence=evidence))
     else:
-        _write(entity, when, held, names, evidence)
+        _write(meant, when, held, (names, every), evidence)
 
 
 def write_names(names: Sequence[Naming], *, evidence: bool) -> None:
@@ -55,20 +58,29 @@ def write_names(names: Sequence[Naming], *, evidence: bool) -> None:
         write_passages(each.name, each.evidence)
 
 
-def _write(entity: Found, when: str, held: Sequence[Holding], names: Sequence[Naming], evidence: bool) -> None:
+def _write(
+    meant: Subject, when: str, held: Sequence[Holding], called: tuple[Sequence[Naming], Sequence[Naming]],
+    evidence: bool,
+) -> None:
+    """Write the answer; `called` are the names of then and those of all times."""
+    from queries.naming import called_now
+
+    entity, (names, every) = meant.entity, called
     title = _("{name} in {date}") if len(when) < len("2022-06-15") else _("{name} on {date}")
-    write_heading(title.format(name=entity.name, date=period(when, None, language())))
-    if called := [each.name for each in names if fold(each.name) != fold(entity.name)]:
-        write_paragraph(_("Documents of the time call it: {names}").format(names="; ".join(called)))
+    write_heading(title.format(name=called_now(every, entity.name) or meant.name, date=period(when, None, language())))
+    for name in (one.name for one in every if one.former and not one.first):
+        write_paragraph(_("It was once called {name}; no document dates the change.").format(name=name))
+    if other := [each.name for each in names if fold(each.name) != fold(entity.name)]:
+        write_paragraph(_("Documents of the time call it: {names}").format(names="; ".join(other)))
     if not held:
         write_paragraph(_("No document says who held a post then."))
         return
-    person = entity.type == "person"
+    person, several = entity.type == "person", meant.whole_country
     write_table(
-        [Column(_("Post")), Column(_("Body") if person else _("Who")), Column(_("Since"), folds=False),
+        [Column(_("Post")), Column(_("Who")), Column(_("Body")), Column(_("Since"), folds=False),
          Column(_("Until"), folds=False), Column(_("Note"))],
-        [(each.role or "", each.body if person else each.person, each.since or "", each.until or "", _note(each))
-         for each in held])
+        [(each.role or "", "" if person else each.person, each.body if person or several else "", each.since or "",
+          each.until or "", _note(each)) for each in held])
     for each in held:
         if evidence:
             write_passages(" – ".join(filter(None, (each.role, each.person))), each.evidence)
@@ -97,4 +109,4 @@ def _source(one: Holding) -> str:
 
 def _places(one: Holding) -> Iterator[str]:
     for passage in one.evidence:
-        yield _("{document}, {locator}").format(document=passage.document, locator=passage.locator)
+        yield _("{document}, {locator}").format(document=passage.document, locator=place_in_words(passage.locator))

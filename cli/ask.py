@@ -33,6 +33,15 @@ class NotUnderstood(KbError):  # noqa: N818 - it is called after what the user i
             examples=" · ".join(nearest)))
 
 
+class AnotherQuestion(KbError):  # noqa: N818 - as above
+    """A question that is understood but for words that turn it into another; the message says what can be asked."""
+
+    def __init__(self, words: Sequence[str], line: str) -> None:
+        super().__init__(_(
+            "'{words}' cannot be asked, and without it this is another question; that one is: {command}").format(
+            words=", ".join(words), command=line))
+
+
 def register(app: typer.Typer) -> None:
     """Add the command."""
     app.command("ask", cls=KbCommand, epilog=examples(
@@ -73,7 +82,7 @@ def ask(
 
 
 def understand(session: Session, question: str) -> Understood:
-    """Return the command that a question comes to. Raises NotUnderstood."""
+    """Return the command that a question comes to. Raises NotUnderstood, AnotherQuestion."""
     from kb.known import known_at
     from queries.ask import understand as query
 
@@ -84,6 +93,8 @@ def understand(session: Session, question: str) -> Understood:
         from queries.ask_examples import nearest
 
         raise NotUnderstood(nearest(question, language()))
+    if understood.decisive:
+        raise AnotherQuestion(understood.decisive, command_line(understood.arguments))
     return understood
 
 

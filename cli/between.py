@@ -18,6 +18,7 @@ from cli.passages import write_passages
 from cli.period import Since, Until, period_of
 from cli.rows import PASSAGE_FIELDS, as_data, by_passage
 from cli.session import session_of
+from cli.subjects import tell_country
 from cli.tables import Column, write_heading, write_table
 from cli.text import closed
 from kb.errors import KbError
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from kb.stores.base import Store
     from queries.chains import Chain
     from queries.occasions import Occasion
-    from queries.rows import Found
+    from queries.subject import Subject
 
 FIELDS = ("section", "chain", "step", "source", "target", "relation", "events", *OCCASION)
 _TOGETHER = "TOGETHER"
@@ -85,7 +86,7 @@ def between(
     period = period_of(since, until)
     with session_of(ctx).open_store() as store:
         one, other = _both(store, a, b)
-        together = query(store, one.id, other.id, explicit=explicit, period=period, top=top, evidence=evidence)
+        together = query(store, one.ids, other.ids, explicit=explicit, period=period, top=top, evidence=evidence)
         found = _chains(store, one, other, top) if chains or not together else None
     answer = Answer(one.name, other.name, together, found, cut=len(together) == top)
     if format == "json":
@@ -95,22 +96,29 @@ def between(
         write_csv(FIELDS + PASSAGE_FIELDS * evidence, by_passage(_lines(answer, evidence), evidence=evidence))
     else:
         _show(answer, evidence=evidence, limited=period.bounded)
+    tell_country(one, format)
+    tell_country(other, format)
 
 
-def _both(store: Store, a: str, b: str) -> tuple[Found, Found]:
-    from queries.find import find
+def _both(store: Store, a: str, b: str) -> tuple[Subject, Subject]:
+    """Return both; of a country what the other is not, as an embassy and its country are asked for."""
+    from queries.subject import subject
 
-    one, other = find(store, a), find(store, b)
-    if one.id == other.id:
+    one, other = subject(store, a), subject(store, b)
+    one, other = one.without(other), other.without(one)
+    if not one.ids or not other.ids:
         raise SameEntityError(a, b, one.name)
     return one, other
 
 
-def _chains(store: Store, one: Found, other: Found, top: int | None) -> list[Chain]:
+def _chains(store: Store, one: Subject, other: Subject, top: int | None) -> list[Chain]:
+    """Return the chains between two, of a country the shortest of those to anything that is of it."""
     from queries.chains import TOP
     from queries.chains import chains as query
 
-    return query(store, one.id, other.id, top=top or TOP)
+    most = top or TOP
+    found = [chain for a in one.ids for b in other.ids for chain in query(store, a, b, top=most)]
+    return sorted(found, key=lambda chain: len(chain.steps))[:most]
 
 
 def _lines(answer: Answer, evidence: bool) -> Iterator[dict[str, Any]]:

@@ -33,11 +33,11 @@ def register(app: typer.Typer) -> None:
 
 def _day(value: str | None) -> str | None:
     try:
-        parse_day(value)
+        day = parse_day(value)
     except typer.BadParameter as error:
         error.param_hint = None
         raise
-    return value
+    return day.isoformat() if day else None
 
 
 def brief(

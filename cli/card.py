@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cli.output import write
 from cli.passages import write_passages
 from cli.tables import Column, write_heading, write_paragraph, write_table
-from cli.words import relation_in_words, status_in_words, type_in_words
+from cli.words import place_in_words, relation_in_words, status_in_words, type_in_words
 from kb.language import _, language
 from views.dates import period
 from views.labels import ACTIVITIES, FACTS, country_name
@@ -75,7 +75,8 @@ def _type(type_: str, kind: str | None) -> str:
 def _detail(row: CardRelation) -> str:
     since = _("since {date}").format(date=row.since) if row.since else None
     until = _("until {date}").format(date=row.until) if row.until else None
-    return ", ".join(filter(None, (row.role, since, until, status_in_words(row.status))))
+    said = ", ".join(filter(None, (row.role, since, until, status_in_words(row.status))))
+    return _("{what} [the sources do not agree]").format(what=said) if row.disagree else said
 
 
 def _write_activities(card: Card, evidence: bool) -> None:
@@ -125,4 +126,4 @@ def _write_facts(card: Card, evidence: bool) -> None:
         write_paragraph(_("{fact} [the dates do not agree]").format(fact=said) if odd else said)
         for passage in card.facts_evidence[place] if evidence else ():
             write_paragraph(_("{document}, {locator}: “{text}”").format(
-                document=passage.document, locator=passage.locator, text=passage.text), indent=4)
+                document=passage.document, locator=place_in_words(passage.locator), text=passage.text), indent=4)

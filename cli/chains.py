@@ -9,7 +9,7 @@ from cli.output import write
 from cli.passages import write_quotes
 from cli.tables import write_heading, write_paragraph
 from cli.text import closed, shorten
-from cli.words import relation_in_words, tie_in_words
+from cli.words import place_in_words, relation_in_words, tie_in_words
 from kb.language import _, language, ngettext
 
 if TYPE_CHECKING:
@@ -73,4 +73,4 @@ def _reference(passages: Sequence[Evidence]) -> str:
     if not passages:
         return ""
     more = ngettext(" and {count} more", " and {count} more", len(passages) - 1).format(count=len(passages) - 1)
-    return f"[{passages[0].document}, {passages[0].locator}{more if len(passages) > 1 else ''}]"
+    return f"[{passages[0].document}, {place_in_words(passages[0].locator)}{more if len(passages) > 1 else ''}]"

@@ -30,6 +30,7 @@ def register(app: typer.Typer) -> None:
         "Show which partners, networks and people are new, returned or lapsed in a month. New: in an activity of that "
         "month and in none before. Returned: in one of that month and in none of the month before, but earlier. "
         "Lapsed: in one of the month before and in none of that month. A year is compared with the year before. "
+        "Where no document tells of the month before, the last that they tell of stands for it. "
         "Only activities that were held count."))(changes)
 
 
@@ -66,7 +67,8 @@ def show_changes(found: Changes, *, evidence: bool = False) -> None:
     from views.dates import written
 
     time, before = written(found.time, language()), written(found.before, language())
-    if not found.rows:
+    _tell_silence(found)
+    if not found.rows and found.time not in found.silent:
         write(_("Nobody is new, returned or lapsed in {time}, against {before}.").format(time=time, before=before))
     for change, title in _titles().items():
         rows = [row for row in found.rows if row.change == change]
@@ -80,13 +82,26 @@ def show_changes(found: Changes, *, evidence: bool = False) -> None:
     if found.stayed:
         write(ngettext("{count} was in activities of both.", "{count} were in activities of both.",
                        found.stayed).format(count=found.stayed))
-    for silent in found.silent:
-        warn(_("The documents tell of nothing that was held in {time}; is its report loaded?").format(
-            time=written(silent, language())))
     if found.undated:
         warn(ngettext("{count} activity has no date exact enough to be counted.",
                       "{count} activities have no date exact enough to be counted.", found.undated).format(
             count=found.undated))
+
+
+def _tell_silence(found: Changes) -> None:
+    """Say first of which time the documents tell nothing, and what stands for it."""
+    from queries.changes import previous
+    from views.dates import written
+
+    before = previous(found.time)
+    for silent in found.silent:
+        warn(_("The documents tell of nothing that was held in {time}; is its report loaded?").format(
+            time=written(silent, language())))
+    if found.time in found.silent:
+        write(_("Without it nobody can be said to be new, returned or lapsed."))
+    elif found.before != before:
+        warn(_("Compared with {before}, the last time before it of which they tell.").format(
+            before=written(found.before, language())))
 
 
 def _titles() -> dict[str, str]:

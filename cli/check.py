@@ -10,17 +10,19 @@ import typer
 
 from cli.answer import write_data
 from cli.help import KbCommand, examples
-from cli.options import Evidence, Format, one_of
+from cli.options import Evidence, Format
 from cli.output import write
 from cli.passages import write_passages
 from cli.session import session_of
 from cli.tables import Column, write_heading, write_table
+from cli.vocabulary import CHECKS, listed, several_of, some
+from cli.words import place_in_words
 from kb.language import _, ngettext
 
 if TYPE_CHECKING:
     from queries.check import Finding
 
-GROUPS = ("participants", "bodies", "acronyms", "dates", "duplicates", "contradictions", "reading")
+GROUPS = tuple(value.code for value in CHECKS)
 FIELDS = ("group", "problem", "name", "values")
 
 
@@ -33,17 +35,11 @@ def register(app: typer.Typer) -> None:
         "was not understood when a document was read. Nothing is changed."))(check)
 
 
-def _groups(value: str | None) -> str | None:
-    for one in value.split(",") if value is not None else ():
-        one_of(one.strip(), GROUPS)
-    return value
-
-
 def check(
     ctx: typer.Context,
     only: Annotated[str | None, typer.Option(
-        "--only", metavar="dates,acronyms,…", callback=_groups, show_default=False,
-        help=_("Only these groups: {groups}.").format(groups=", ".join(GROUPS)))] = None,
+        "--only", metavar=some(CHECKS, several=True), callback=several_of(CHECKS), show_default=False,
+        help=_("Only these groups: {groups}.").format(groups=listed(CHECKS)))] = None,
     evidence: Evidence = False,
     format: Format = "table",
 ) -> None:
@@ -122,6 +118,6 @@ def _where(one: Finding) -> str:
     if not one.evidence:
         return ""
     first, more = one.evidence[0], len(one.evidence) - 1
-    place = ", ".join(filter(None, (first.document, first.locator)))
+    place = ", ".join(filter(None, (first.document, place_in_words(first.locator))))
     return place + ngettext(" and {count} more passage", " and {count} more passages", more).format(
         count=more) if more else place

@@ -6,15 +6,10 @@ from typing import Annotated
 
 import typer
 
-from cli.options import one_of
+from cli.vocabulary import KINDS, OTHER_KIND, listed, one_of, some
 from kb.language import _
 
-KINDS = ("embassy", "ministry", "municipality", "university", "ngo", "international_organization", "government",
-         "company", "media", "committee", "other")
-
-
-def _kind(value: str | None) -> str | None:
-    return one_of(value, KINDS)
+_KINDS = (*KINDS, OTHER_KIND)
 
 
 def _country(value: str | None) -> str | None:
@@ -33,9 +28,19 @@ def _country(value: str | None) -> str | None:
         value=value))
 
 
+def country_words() -> list[str]:
+    """Return the names of all countries in the chosen language, in alphabetical order."""
+    from kb.gazetteers import country_spanish
+    from kb.language import language
+    from kb.names import fold
+    from views.labels import country_name
+
+    return sorted((country_name(code, language()) for code in country_spanish()), key=fold)
+
+
 Kind = Annotated[str | None, typer.Option(
-    "--kind", metavar="embassy|ministry|…", callback=_kind, show_default=False,
-    help=_("Only bodies of this kind: {kinds}.").format(kinds=", ".join(KINDS)))]
+    "--kind", metavar=some(_KINDS), callback=one_of(_KINDS), show_default=False,
+    help=_("Only bodies of this kind: {kinds}.").format(kinds=listed(_KINDS)))]
 Country = Annotated[str | None, typer.Option(
     "--country", metavar=_("COUNTRY"), callback=_country, show_default=False,
     help=_("Only those of this country: its code, like JP, or its name."))]

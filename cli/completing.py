@@ -22,6 +22,7 @@ PATIENCE = 2.0  # seconds until the shell gets no answer: a store that is being 
 # parameters that take a name, with the types that it may have
 _NAMED: dict[str, tuple[str, ...] | None] = {
     "name": None, "a": None, "b": None, "one": None, "other": None, "first": None, "second": None, "owner": None,
+    "beside": None,
     "city": ("city",),
 }
 # what a shell may get to insert: nothing that breaks a line or that no shell can quote
@@ -75,7 +76,15 @@ def _commands_and_options(context: Any, begun: str) -> list[str]:
 
 
 def _values(parameter: Any, context: Any, words: Sequence[str], begun: str) -> list[str]:
-    """Return the values that a parameter may take: those that its help lists, or names of the store."""
+    """Return the values that a parameter may take: those of its list, or names of the store."""
+    from cli.vocabulary import offered
+
+    if values := offered(parameter.callback):
+        return _listed([value.word for value in values], [value.code for value in values], begun)
+    if parameter.name == "country":
+        from cli.choices import country_words
+
+        return _listed(country_words(), [], begun)
     if len(listed := re.split(r"[|,]", parameter.metavar or "")) > 1:
         return [value for value in listed if _VALUE.fullmatch(value) and value.startswith(begun)]
     if parameter.name == "document":
@@ -86,6 +95,15 @@ def _values(parameter: Any, context: Any, words: Sequence[str], begun: str) -> l
         return []
     given = context.params.get(parameter.name) if parameter.nargs != 1 else None
     return _names(words, " ".join(given or []), begun, _NAMED[parameter.name])
+
+
+def _listed(words: Sequence[str], codes: Sequence[str], begun: str) -> list[str]:
+    """Return the words that begin so, after a comma those that go on; codes only where no word does."""
+    from kb.names import fold
+
+    before, comma, last = begun.rpartition(",")
+    found = [word for word in words if fold(word).startswith(fold(last))]
+    return [f"{before}{comma}{word}" for word in found or [code for code in codes if code.startswith(last)]]
 
 
 def _names(words: Sequence[str], before: str, begun: str, types: tuple[str, ...] | None) -> list[str]:

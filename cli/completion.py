@@ -8,10 +8,11 @@ import typer
 
 from cli.completing import SHELLS, VARIABLE
 from cli.help import KbCommand, examples
-from cli.options import one_of
 from cli.output import write
+from cli.vocabulary import Value, one_of
 from kb.language import _
 
+_SHELLS = tuple(Value(name, name) for name in SHELLS)
 _SCRIPTS = {
     "bash": """_kb_complete() {
     local line
@@ -50,14 +51,10 @@ def register(app: typer.Typer) -> None:
         "key. Put them where the shell reads them when it starts."))(completion)
 
 
-def _shell(value: str) -> str:
-    return one_of(value, SHELLS) or value
-
-
 def completion(
     ctx: typer.Context,
     shell: Annotated[str, typer.Argument(
-        metavar="|".join(SHELLS), callback=_shell, show_default=False, help=_("The shell that you use."))],
+        metavar="|".join(SHELLS), callback=one_of(_SHELLS), show_default=False, help=_("The shell that you use."))],
 ) -> None:
     """Write the script of a shell."""
     write(script(shell).rstrip("\n"))

@@ -12,7 +12,7 @@ from cli.output import warn, write
 from cli.progress import counting_bar
 from cli.session import Session, session_of
 from kb.errors import KbError
-from kb.language import _, ngettext
+from kb.language import _, ngettext, reason
 
 if TYPE_CHECKING:
     from kb.copying import Copied
@@ -33,6 +33,14 @@ class TargetTakenError(KbError):
     def __init__(self, target: str) -> None:
         super().__init__(_("{target}: has files of something else; choose a new folder with --to").format(
             target=target))
+
+
+class TargetError(KbError):
+    """A folder to copy to that the system does not let be made or used."""
+
+    def __init__(self, target: str, error: OSError) -> None:
+        super().__init__(_("{target}: cannot be used as a store ({why}); choose another folder with --to").format(
+            target=target, why=reason(error)))
 
 
 def register(app: typer.Typer) -> None:
@@ -65,6 +73,7 @@ def copy(
 
 def _opened(session: Session, to: str) -> Store:
     """Open the store to copy to, which is made where it is not there."""
+    from kb.stores.base import StoreError
     from kb.stores.folder import NotAStoreError
     from kb.stores.opening import open_store
 
@@ -72,6 +81,10 @@ def _opened(session: Session, to: str) -> Store:
         return open_store(to, session.settings, writable=True, notice=warn)
     except NotAStoreError as error:
         raise TargetTakenError(to) from error
+    except StoreError as error:
+        if isinstance(error.__cause__, OSError):
+            raise TargetError(to, error.__cause__) from error
+        raise
 
 
 def _same(session: Session, to: str) -> bool:

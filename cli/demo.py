@@ -70,7 +70,7 @@ def _answer(store: Store, session: Session) -> None:
     show_who(found.name, who(store, found.id))
     write()
     write(_("Which are the sister cities?  (kb sister-cities)"))
-    show_ties(sister_cities(store, home=session.settings.home.city))
+    show_ties(sister_cities(store, home=session.settings.home.city, today=session.today.isoformat()))
 
 
 def _write_files(store: Store, folder: Path, session: Session) -> None:

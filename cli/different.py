@@ -14,7 +14,7 @@ from kb.language import _
 def register(app: typer.Typer) -> None:
     """Add the command."""
     app.command("different", cls=KbCommand, epilog=examples(
-        'kb different "Dirección de Cultura" "Ministerio de Cultura"'), help=_(
+        'kb different "Oficina de Protocolo" "Despacho del Alcalde"'), help=_(
         "Say that two names are not the same person, body or place, whatever the rules make of them."))(different)
 
 

@@ -7,23 +7,24 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from cli.choices import Country
 from cli.csvfile import write_csv
 from cli.help import KbCommand, examples
-from cli.options import Evidence, Format, Top, count, one_of
+from cli.options import Evidence, Format, Top, count
 from cli.output import write_json
 from cli.passages import write_passages
 from cli.period import Since, Until, period_of
 from cli.rows import PASSAGE_FIELDS, as_data, by_passage
 from cli.session import session_of
 from cli.tables import Column, write_heading, write_paragraph, write_table
-from cli.who import KINDS
+from cli.vocabulary import KINDS, TYPES, listed, several_of, some
 from kb.language import _, ngettext
 
 if TYPE_CHECKING:
     from queries.dormant import Dormant, Way
 
 FIELDS = ("name", "type", "kind", "activities", "first", "last", "usual", "gap", "until", "ways")
-TYPES = ("partner", "network")
+_ASKED = (*(value for value in TYPES if value.code in ("partner", "network")), *KINDS)
 _TIMES = 3
 
 
@@ -37,20 +38,15 @@ def register(app: typer.Typer) -> None:
                         "kb dormant --until 2023-12 --evidence"))(dormant)
 
 
-def _types(value: str | None) -> str | None:
-    for one in (value or "").split(",") if value is not None else []:
-        one_of(one.strip(), (*TYPES, *KINDS))
-    return value
-
-
 def dormant(
     ctx: typer.Context,
     times: Annotated[int, typer.Option(
         "--times", metavar=_("NUMBER"), parser=count,
         help=_("How many usual gaps of silence make a relation sleep."))] = _TIMES,
     type: Annotated[str | None, typer.Option(
-        "--type", metavar="partner,network,…", callback=_types, show_default=False,
-        help=_("Only these types or kinds: {types}.").format(types=", ".join((*TYPES, *KINDS))))] = None,
+        "--type", metavar=some(_ASKED, several=True), callback=several_of(_ASKED), show_default=False,
+        help=_("Only these types or kinds: {types}.").format(types=listed(_ASKED)))] = None,
+    country: Country = None,
     since: Since = None,
     until: Until = None,
     top: Top = None,
@@ -65,8 +61,9 @@ def dormant(
     types = {one.strip() for one in type.split(",")} if type else None
     session = session_of(ctx)
     with session.open_store() as store:
-        rows = query(store, session.today, times=times, types=types, period=period, top=top, evidence=evidence)
-        day = "" if rows else covered(store, session.today, period).isoformat()
+        rows = query(store, session.today, times=times, types=types, country=country, period=period, top=top,
+                     evidence=evidence)
+        day = None if rows else covered(store, session.today, period)
     if format == "json":
         write_json([as_data(row, evidence=evidence) for row in rows])
     elif format == "csv":
@@ -76,8 +73,9 @@ def dormant(
         write_paragraph(_(
             "No relation sleeps: nobody with a rhythm is silent for more than {times} times the usual.").format(
                 times=times), indent=0)
-        write_paragraph(_("Silence is counted only up to {day}, the last day that the documents cover.").format(
-            day=day), indent=0)
+        write_paragraph(
+            _("Silence is counted only up to {day}, the last day that the documents cover.").format(day=day.isoformat())
+            if day else _("The knowledge base has no document that covers any time."), indent=0)
     else:
         _show(rows, evidence=evidence)
 

@@ -8,12 +8,12 @@ from typing import Annotated
 import typer
 
 from cli.help import KbCommand, examples
-from cli.options import one_of
 from cli.output import write
 from cli.session import session_of
+from cli.vocabulary import CSV, JSON, Value, every, one_of
 from kb.language import _
 
-FORMATS = ("json", "csv", "graphml", "gexf", "ftm")
+FORMATS = (JSON, CSV, Value("graphml", "graphml"), Value("gexf", "gexf"), Value("ftm", "ftm"))
 
 
 def register(app: typer.Typer) -> None:
@@ -27,17 +27,13 @@ def register(app: typer.Typer) -> None:
         "tools that investigate them."))(export)
 
 
-def _format(value: str) -> str:
-    return one_of(value, FORMATS) or value
-
-
 def export(
     ctx: typer.Context,
     output: Annotated[Path, typer.Option(
         "--output", "-o", metavar=_("FILE"), show_default=False,
         help=_("File to write, for csv a new folder; the folder that it is in must exist."))],
     format: Annotated[str, typer.Option(
-        "--format", metavar="|".join(FORMATS), callback=_format, help=_("Form of the file."))] = "json",
+        "--format", metavar=every(FORMATS), callback=one_of(FORMATS), help=_("Form of the file."))] = "json",
 ) -> None:
     """Write the whole content, sorted, without load times and paths."""
     from kb.export import content

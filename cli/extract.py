@@ -22,7 +22,8 @@ def register(app: typer.Typer) -> None:
 
 def extract(
     ctx: typer.Context,
-    file: Annotated[Path, typer.Argument(metavar=_("FILE"), show_default=False, help=_("The document."))],
+    file: Annotated[Path, typer.Argument(
+        metavar=_("FILE"), readable=False, show_default=False, help=_("The document."))],
 ) -> None:
     """Print the record of one document; nothing is stored."""
     from kb.records import dump_record

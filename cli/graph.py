@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -10,18 +9,18 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from cli.help import KbCommand, examples
-from cli.options import Output, joined, one_of
+from cli.options import Output, joined
 from cli.output import warn, write
+from cli.period import parse_date
 from cli.session import session_of
+from cli.vocabulary import TYPES, listed, several_of, some
 from kb.language import _, language, ngettext
-from kb.relations import ENTITY_TYPES
 
 if TYPE_CHECKING:
     from kb.stores.base import Store
     from queries.network_choice import Choice
 
-TYPES = tuple(name.lower() for name in ENTITY_TYPES)
-_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+_CODES = tuple(value.code for value in TYPES)
 
 
 @dataclass(frozen=True)
@@ -55,19 +54,6 @@ def register(app: typer.Typer) -> None:
         graph)
 
 
-def _types(value: str | None) -> str | None:
-    for one in (value or "").split(",") if value is not None else []:
-        one_of(one.strip(), TYPES)
-    return value
-
-
-def _since(value: str | None) -> str | None:
-    if value is not None and not _DATE.fullmatch(value):
-        raise typer.BadParameter(_("'{value}' is not a date; write it like 2022, 2022-06 or 2022-06-15").format(
-            value=value))
-    return value
-
-
 def graph(
     ctx: typer.Context,
     output: Output,
@@ -77,10 +63,10 @@ def graph(
         "--hops", metavar=_("NUMBER"), min=1, max=9, show_default=False,
         help=_("How many ties away from NAME to go. By default 1."))] = None,
     type: Annotated[str | None, typer.Option(
-        "--type", metavar="partner,directorate,…", callback=_types, show_default=False,
-        help=_("Draw only these types: {types}.").format(types=", ".join(TYPES)))] = None,
+        "--type", metavar=some(TYPES, several=True), callback=several_of(TYPES), show_default=False,
+        help=_("Draw only these types: {types}.").format(types=listed(TYPES)))] = None,
     since: Annotated[str | None, typer.Option(
-        "--since", metavar=_("DATE"), callback=_since, show_default=False,
+        "--since", metavar=_("DATE"), callback=parse_date, show_default=False,
         help=_("Leave out activities before this date and relations that ended before it."))] = None,
     sister_cities: Annotated[bool, typer.Option(
         "--sister-cities", help=_("Draw only sister cities, networks and their members, on a map."))] = False,
@@ -142,5 +128,5 @@ def _scope(wanted: Wanted, total: int) -> dict[str, Any] | None:
     """Return what the page says of the part of the network that it shows; None for all of it."""
     if wanted.choice.everything:
         return None
-    return {"types": sorted(wanted.types, key=TYPES.index), "since": wanted.since,
+    return {"types": sorted(wanted.types, key=_CODES.index), "since": wanted.since,
             "sister_cities": wanted.sister_cities, "total": total}

@@ -20,6 +20,9 @@ LIBRARY_TEXTS = (
 )
 
 
+WRITTEN = "kb.written"  # key of a context's arguments as they were written, for what is said of them
+
+
 def examples(*lines: str) -> str:
     """Return command lines as the `epilog` of a command: its help shows them under "Examples", as they are."""
     return "\n".join(lines)
@@ -50,9 +53,10 @@ class KbCommand(TyperCommand):
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Read the arguments; those left over are an error that says so."""
+        ctx.meta[WRITTEN] = list(args)
         ctx.allow_extra_args = True
         rest = super().parse_args(ctx, args)
-        if rest:
+        if rest and not ctx.resilient_parsing:  # which a line that is still being written is read with
             ctx.fail(_("'{arguments}' is too much here").format(arguments=" ".join(rest)))
         return rest
 

@@ -10,18 +10,19 @@ import typer
 from cli.answer import write_data
 from cli.choices import Country, Kind
 from cli.help import KbCommand, examples
-from cli.options import Evidence, Format, one_of
+from cli.options import Evidence, Format
 from cli.output import write
 from cli.passages import write_passages
 from cli.period import Since, Until, period_of
 from cli.session import session_of
 from cli.tables import Column, write_heading, write_table
+from cli.vocabulary import KINDS, LISTS, listed, one_of, some
 from kb.language import _, language
 
 if TYPE_CHECKING:
     from queries.listing import Listed
 
-WHAT = ("partners", "directorates", "people", "networks", "cities", "projects", "calls")
+_WHAT = (*LISTS, *KINDS)  # what is asked for by its kind are partners of it
 FIELDS = ("name", "type", "kind", "country", "of", "status", "activities", "implicit", "first", "last")
 
 
@@ -33,14 +34,12 @@ def register(app: typer.Typer) -> None:
         "Those of a city, a project or a call are the ones whose passage names it, or that were held there."))(list_)
 
 
-def _what(value: str) -> str:
-    return one_of(value, WHAT) or value
-
-
 def list_(
     ctx: typer.Context,
     what: Annotated[str, typer.Argument(
-        metavar="|".join(WHAT), callback=_what, show_default=False, help=_("What to list."))],
+        metavar=some(LISTS), callback=one_of(_WHAT), show_default=False,
+        help=_("What to list: {lists}; or the partners of a kind: {kinds}.").format(
+            lists=listed(LISTS), kinds=listed(KINDS)))],
     kind: Kind = None,
     country: Country = None,
     since: Since = None,
@@ -52,11 +51,21 @@ def list_(
     from queries.listing import WHAT as TYPES
     from queries.listing import listing
 
+    what, kind = _asked(what, kind)
     period = period_of(since, until)
     with session_of(ctx).open_store() as store:
         rows = listing(store, TYPES[what], kind=kind, country=country, period=period, evidence=evidence)
     if not write_data(rows, FIELDS, format, evidence=evidence):
         show_list(TYPES[what], rows, narrowed=bool(kind or country or period.bounded), evidence=evidence)
+
+
+def _asked(what: str, kind: str | None) -> tuple[str, str | None]:
+    """Return what to list and of which kind: a kind in the place of what to list means the partners of it."""
+    if what in (value.code for value in LISTS):
+        return what, kind
+    if kind not in (None, what):
+        raise typer.BadParameter(_("the kind is given twice; leave --kind out"), param_hint="--kind")
+    return "partners", what
 
 
 def show_list(type_: str, rows: Sequence[Listed], *, narrowed: bool = False, evidence: bool = False) -> None:

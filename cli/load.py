@@ -15,7 +15,9 @@ from cli.progress import with_bar
 from cli.session import Session, session_of
 from cli.stats import count_names
 from cli.tables import Column, write_table
+from cli.words import place_in_words
 from kb.language import _, ngettext
+from kb.retold import retold
 
 if TYPE_CHECKING:
     from kb.ingest import Outcome
@@ -30,14 +32,15 @@ def register(app: typer.Typer) -> None:
         "kb load examples",
         "kb load informe-2023-10.docx ciudades-hermanas.csv",
         "kb load --replaces informe-2023-10.docx informe-corregido.docx"), help=_(
-        "Load documents: Word, PDF, spreadsheets, text, web pages, mails, ledgers of sister cities, records in JSON.",
+        "Load documents: Word, PDF, spreadsheets, text, Markdown, web pages, mails, ledgers of sister cities, "
+        "records in JSON.",
     ))(load)
 
 
 def load(
     ctx: typer.Context,
     paths: Annotated[list[Path], typer.Argument(
-        metavar=_("PATH"), show_default=False, help=_("Files, and folders with all they hold."))],
+        metavar=_("PATH"), readable=False, show_default=False, help=_("Files, and folders with all they hold."))],
     replaces: Annotated[str | None, typer.Option(
         "--replaces", metavar=_("DOCUMENT"), show_default=False,
         help=_("The loaded document that this one takes the place of."))] = None,
@@ -76,7 +79,7 @@ def _tell(result: Loaded | Failed) -> None:
         return
     write(f"{result.path.name}: {_became(result.outcome)}")
     for warning in result.record.warnings if result.outcome.status != "unchanged" else ():
-        _warn(", ".join(filter(None, (result.path.name, warning.locator))), warning.message)
+        _warn(", ".join(filter(None, (result.path.name, place_in_words(warning.locator)))), retold(warning.message))
     for message in result.outcome.warnings:
         _warn(result.path.name, message)
 

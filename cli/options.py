@@ -8,12 +8,13 @@ from typing import Annotated
 
 import typer
 
+from cli.vocabulary import CSV, JSON, TABLE, every, one_of
 from kb.language import LANGUAGES, _
 
-FORMATS = ("table", "json", "csv")
+FORMATS = (TABLE, JSON, CSV)
 
 
-def one_of(value: str | None, allowed: tuple[str, ...]) -> str | None:
+def _one_of(value: str | None, allowed: tuple[str, ...]) -> str | None:
     """Return the value if it is allowed; a usage error otherwise."""
     if value is not None and value not in allowed:
         raise typer.BadParameter(_("'{value}' is not possible; use {allowed}").format(
@@ -22,21 +23,20 @@ def one_of(value: str | None, allowed: tuple[str, ...]) -> str | None:
 
 
 def parse_day(value: str | None) -> date | None:
-    """Return the day of an ISO date; a usage error otherwise."""
-    try:
-        return date.fromisoformat(value) if value else None
-    except ValueError as error:
-        message = _("'{value}' is not a day; write it like 2024-01-31").format(value=value)
-        raise typer.BadParameter(message, param_hint="--today") from error
+    """Return the day that was given as an option; a usage error otherwise."""
+    if not value:
+        return None
+    from cli.date_words import iso_date
 
-
-def _format(value: str) -> str:
-    return one_of(value, FORMATS) or value
+    if (found := iso_date(value)) is None or len(found) < len("2024-01-31"):
+        message = _("'{value}' is not a day; write it like 2024-01-31 or 31/01/2024").format(value=value)
+        raise typer.BadParameter(message, param_hint="--today")
+    return date.fromisoformat(found)
 
 
 def check_language(value: str | None) -> str | None:
     """Return the language's code; a usage error where there is none such."""
-    return one_of(value, LANGUAGES)
+    return _one_of(value, LANGUAGES)
 
 
 def count(value: str | int) -> int:
@@ -55,7 +55,8 @@ Words = Annotated[list[str], typer.Argument(
     metavar=_("NAME"), show_default=False,
     help=_("Whole name, acronym or another writing; accents and capitals do not matter."))]
 Format = Annotated[str, typer.Option(
-    "--format", metavar="table|json|csv", callback=_format, help=_("How to write the result."))]
+    "--format", metavar=every(FORMATS), callback=one_of(FORMATS), show_default=False,
+    help=_("How to write the result. By default {format}.").format(format=TABLE.word))]
 Evidence = Annotated[bool, typer.Option(
     "--evidence", help=_("Add the passages that say so, with document and place."))]
 Top = Annotated[int | None, typer.Option(

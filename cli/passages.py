@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cli.tables import write_heading, write_paragraph
+from cli.words import place_in_words
 from kb.language import _
 from queries.rows import Evidence
 
@@ -19,4 +20,4 @@ def write_quotes(evidence: Sequence[Evidence], indent: int = 4) -> None:
     """Write each passage with its document and place."""
     for passage in evidence:
         write_paragraph(_("{document}, {locator}: “{text}”").format(
-            document=passage.document, locator=passage.locator, text=passage.text), indent)
+            document=passage.document, locator=place_in_words(passage.locator), text=passage.text), indent)

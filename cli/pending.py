@@ -29,7 +29,8 @@ def register(app: typer.Typer) -> None:
     app.command("pending", cls=KbCommand, help=_(
         "Show what was promised and is still open, the first due first. A commitment is closed with kb close, or when "
         "a later document tells that who owes it did it, in the same words."), epilog=examples(
-        "kb pending", 'kb pending --owner "Dirección de Cultura"', "kb pending --overdue --evidence",
+        "kb pending", 'kb pending --owner "Dirección de Cultura"', 'kb pending --with "Embajada de Italia"',
+        "kb pending --overdue --evidence",
         "kb pending --until 2024-02"))(pending)
 
 
@@ -37,6 +38,10 @@ def pending(
     ctx: typer.Context,
     owner: Annotated[str | None, typer.Option(
         "--owner", metavar=_("NAME"), show_default=False, help=_("Only what somebody owes, or its people."))] = None,
+    beside: Annotated[str | None, typer.Option(
+        "--with", metavar=_("NAME"), show_default=False,
+        help=_("Only what others owe that is told of somebody: beside its name, or of an activity that it was in."),
+    )] = None,
     overdue: Annotated[bool, typer.Option(
         "--overdue", help=_("Only what should have been done before today."))] = False,
     closed: Annotated[bool, typer.Option("--closed", help=_("Also what is closed, and how."))] = False,
@@ -47,14 +52,15 @@ def pending(
     format: Format = "table",
 ) -> None:
     """Show the commitments; --since and --until are about when they are due."""
-    from queries.find import find
     from queries.pending import pending as query
+    from queries.subject import subject
 
     period = period_of(since, until)
     session = session_of(ctx)
     with session.open_store() as store:
-        owners = {find(store, owner).id} if owner else None
-        every = query(store, session.today, owners=owners, overdue=overdue, closed=True, period=period)
+        owners = set(subject(store, owner).ids) if owner is not None else None
+        others = set(subject(store, beside).ids) if beside is not None else None
+        every = query(store, session.today, owners=owners, beside=others, overdue=overdue, closed=True, period=period)
     rows = [row for row in every if closed or row.closed is None][:top]
     if format == "json":
         write_json([as_data(row, evidence=evidence) for row in rows])
@@ -62,7 +68,7 @@ def pending(
         write_csv(FIELDS + PASSAGE_FIELDS * evidence,
                   by_passage((_flat(row, evidence) for row in rows), evidence=evidence))
     else:
-        _show(rows, evidence=evidence, limited=bool(owner or overdue or period.bounded))
+        _show(rows, evidence=evidence, limited=bool(owner or beside or overdue or period.bounded))
         if not closed:
             _say_closed(sum(row.closed is not None for row in every))
 

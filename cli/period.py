@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -13,22 +11,17 @@ from kb.language import _
 if TYPE_CHECKING:
     from queries.period import Period
 
-_ISO = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
-_FIRST = "-01-01"  # makes a day of a year or a month, to see whether the calendar has it
-
 
 def parse_date(value: str | None) -> str | None:
-    """Return a date that was given as an option: `2022`, `2022-12` or `2022-12-06`; a usage error otherwise."""
+    """Return a date that was given as an option as ISO text, as exact as it was written; a usage error otherwise."""
     if value is None:
         return None
-    try:
-        if not _ISO.fullmatch(value):
-            raise ValueError
-        date.fromisoformat(value + _FIRST[len(value) - 4:])
-    except ValueError as error:
-        message = _("'{value}' is not a date; write it like 2022, 2022-06 or 2022-06-15").format(value=value)
-        raise typer.BadParameter(message) from error
-    return value
+    from cli.date_words import iso_date
+
+    if (found := iso_date(value)) is None:
+        raise typer.BadParameter(_(
+            "'{value}' is not a date; write it like 2022, 2022-06, 2022-06-15 or 15/06/2022").format(value=value))
+    return found
 
 
 Since = Annotated[str | None, typer.Option(

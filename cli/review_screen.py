@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cli.output import write
 from cli.tables import write_heading, write_paragraph
 from cli.text import excerpt, one_line
-from cli.words import relation_in_words, type_in_words
+from cli.words import place_in_words, relation_in_words, type_in_words
 from kb.language import _, language, ngettext
 from views.labels import country_name
 
@@ -78,7 +78,7 @@ def _lines(side: Side, name: str) -> Iterator[str]:
     yield _seen(side)
     for passage in side.passages:
         yield _("{document}, {locator}: “{text}”").format(
-            document=passage.document, locator=passage.locator, text=excerpt(passage.text, name, _LONG))
+            document=passage.document, locator=place_in_words(passage.locator), text=excerpt(passage.text, name, _LONG))
 
 
 def _tie(tie: CardRelation) -> str:

@@ -14,8 +14,7 @@ from kb.language import _
 def register(app: typer.Typer) -> None:
     """Add the command."""
     app.command("same", cls=KbCommand, epilog=examples(
-        'kb same JICA "Agencia de Cooperación Internacional del Japón"',
-        'kb same "A. Pérez" "Ana Pérez" --by Marta'), help=_(
+        'kb same "Facultad de Ingeniería Civil" UTP --by Marta'), help=_(
             "Say that two names are the same person, body or place."))(same)
 
 

@@ -77,9 +77,12 @@ def _show(words: str, hits: Sequence[Hit], evidence: bool) -> None:
 
 
 def _row(hit: Hit) -> tuple[str, ...]:
+    from cli.words import place_in_words
+
     if hit.type == "passage":
         passage = hit.evidence[0]
-        return _("passage"), hit.date or "", f"{hit.name}, {passage.locator}: {shorten(passage.text, _SNIPPET)}"
+        place = place_in_words(passage.locator)
+        return _("passage"), hit.date or "", f"{hit.name}, {place}: {shorten(passage.text, _SNIPPET)}"
     return _type(hit.type), hit.date or "", hit.name
 
 

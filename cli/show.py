@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -10,10 +11,11 @@ import typer
 from cli.csvfile import write_csv
 from cli.help import KbCommand, examples
 from cli.options import Evidence, Format, Words, joined
-from cli.output import write_json
+from cli.output import warn, write_json
 from cli.period import parse_date
 from cli.rows import PASSAGE_FIELDS, as_data, by_passage
 from cli.session import session_of
+from cli.subjects import name_bodies, tell_country
 from kb.language import _
 
 if TYPE_CHECKING:
@@ -38,17 +40,21 @@ def show(
 ) -> None:
     """Show the card of the entity asked for, or who held which post there at a date."""
     from queries.card import card as query
-    from queries.find import find
     from queries.naming import names_over_time
+    from queries.subject import OnlyOfCountry, subject
 
     with session_of(ctx).open_store() as store:
-        found = find(store, joined(name))
+        meant = subject(store, joined(name))
         if as_of:
             from cli.as_of import show_as_of
 
-            show_as_of(store, found, as_of, evidence=evidence, format=format)
+            show_as_of(store, meant, as_of, evidence=evidence, format=format)
+            tell_country(meant, format)
             return
-        card = query(store, found.id, beside=True)
+        if not meant.entity.id:
+            raise OnlyOfCountry(meant)
+        found = meant.entity
+        card = query(store, found.id, beside=True, once=True)
         names = names_over_time(store, found.id) if format == "table" else []
     if format == "json":
         write_json(as_data(card, evidence=evidence))
@@ -57,9 +63,15 @@ def show(
     else:
         from cli.as_of import write_names
         from cli.card import write_card
+        from queries.naming import called_now
 
-        write_card(card, evidence=evidence)
+        now = called_now(names, card.name)
+        write_card(replace(card, name=_("{name}, formerly {former}").format(name=now, former=card.name)
+                           if now else meant.name), evidence=evidence)
         write_names(names, evidence=evidence)
+        if meant.whole_country:
+            warn(_("Activities name bodies and people; ask for those of {name}: {bodies}").format(
+                name=meant.name, bodies=name_bodies(meant.bodies)))
 
 
 def _lines(card: Card, evidence: bool) -> Iterator[dict[str, Any]]:

@@ -8,12 +8,13 @@ import typer
 
 from cli.csvfile import write_csv
 from cli.help import KbCommand, examples
-from cli.options import Evidence, Format, joined, one_of
+from cli.options import Evidence, Format, joined
 from cli.output import write_json
 from cli.period import Since, Until, parse_date, period_of
 from cli.rows import PASSAGE_FIELDS, as_data, by_passage
 from cli.session import Session, session_of
 from cli.sister_tables import show_ties, source_in_words
+from cli.vocabulary import TIES, listed, several_of, some
 from kb.language import _
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from queries.rows import SisterTie
     from queries.sister_cities import Question
 
-STATUSES = ("active", "in_negotiation", "letter_of_intent", "friendship", "expired", "not_a_tie", "unknown")
 FIELDS = ("a", "b", "country", "status", "counted", "since", "until", "conflict", "contact", "contact_with",
           "namesakes", "sources")
 
@@ -35,12 +35,6 @@ def register(app: typer.Typer) -> None:
         "kb sister-cities --status in_negotiation,unknown"))(sister_cities)
 
 
-def _statuses(value: str | None) -> str | None:
-    for one in (value or "").split(",") if value is not None else []:
-        one_of(one.strip(), STATUSES)
-    return value
-
-
 def sister_cities(
     ctx: typer.Context,
     city: Annotated[list[str] | None, typer.Argument(
@@ -50,8 +44,8 @@ def sister_cities(
         "--as-of", metavar=_("DATE"), callback=parse_date, show_default=False,
         help=_("How things were on this date, like 2019 or 2019-04-28."))] = None,
     status: Annotated[str | None, typer.Option(
-        "--status", metavar="active,expired,…", callback=_statuses, show_default=False,
-        help=_("Only ties of these statuses: {statuses}.").format(statuses=", ".join(STATUSES)))] = None,
+        "--status", metavar=some(TIES, several=True), callback=several_of(TIES), show_default=False,
+        help=_("Only ties of these statuses: {statuses}.").format(statuses=listed(TIES)))] = None,
     since: Since = None,
     until: Until = None,
     evidence: Evidence = False,
@@ -64,7 +58,7 @@ def sister_cities(
     asked = Question(None, as_of, statuses, period_of(since, until))
     session = session_of(ctx)
     with session.open_store() as store:
-        ties = ask(store, session, asked, joined(city) if city else None)
+        ties = ask(store, session, asked, joined(city) if city is not None else None)
     if format == "json":
         write_json([_data(tie, evidence) for tie in ties])
     elif format == "csv":
@@ -81,21 +75,23 @@ def ask(store: Store, session: Session, question: Question, city: str | None) ->
     from queries.find import find
     from queries.sister_cities import sister_cities as query
 
-    if city and (code := _country(store, city)):
+    if city is not None and (code := _country(store, city)):
         question = replace(question, country=code)
-    elif city:
+    elif city is not None:
         question = replace(question, city=find(store, city, ["city"]).id)
     return query(store, session.settings.home.city, question, today=session.today.isoformat())
 
 
 def _country(store: Store, name: str) -> str | None:
-    """Return the code of the country that a name stands for, None where it is none, or a city has it as well."""
+    """Return the code of the country that a name stands for, None where it is none, or a city is just called so."""
     from kb.names import fold
     from queries.catalogue import rows
     from views.labels import country_code
 
-    known = {row["type"]: row["country"] for row in rows(store, "names_by_key", keys=[fold(name)])}
-    return None if "city" in known else known.get("country") or country_code(name)
+    code = country_code(name)
+    known = {row["type"]: row["country"] for row in rows(store, "names_by_key", keys=[fold(name)])
+             if row["type"] != "city" or not code or fold(row["name"]) == fold(name)}
+    return None if "city" in known else known.get("country") or code
 
 
 def _data(tie: SisterTie, evidence: bool) -> dict[str, Any]:

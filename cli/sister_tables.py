@@ -50,14 +50,14 @@ def show_ties(
 
 def source_in_words(source: TieSource) -> str:
     """Return what one source says, and where."""
-    from cli.words import tie_in_words
+    from cli.words import place_in_words, tie_in_words
 
     status = tie_in_words(source.status)
     if source.since:
         status = _("{status}, since {date}").format(status=status, date=source.since)
     if source.until:
         status = _("{status}, until {date}").format(status=status, date=source.until)
-    return f"{source.document}, {source.locator}: {status}"
+    return f"{source.document}, {place_in_words(source.locator)}: {status}"
 
 
 def _write_ties(title: str, ties: Sequence[SisterTie], day: str | None, *, says: bool = False) -> None:

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cli.output import write
+from cli.output import warn, write
 from cli.text import one_line
+from kb.language import _
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -79,13 +80,23 @@ def _write_drawn(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> No
     from rich.table import Table
     from rich.text import Text
 
+    from cli.fitting import kept, measured, widths
+
+    sizes = [measured(column.title, [row[place] for row in rows], folds=column.folds)
+             for place, column in enumerate(columns)]
+    console = _console()
+    places = kept(sizes, console.width)
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, collapse_padding=True, header_style="bold")
-    for column in columns:
+    for place, width in zip(places, widths([sizes[place] for place in places], console.width), strict=True):
+        column = columns[place]
         table.add_column(column.title, justify="right" if column.number else "left", no_wrap=not column.folds,
-                         overflow="fold")
+                         overflow="fold", width=width)
     for row in rows:
-        table.add_row(*(Text(cell) for cell in row))
-    _console().print(table)
+        table.add_row(*(Text(row[place]) for place in places))
+    console.print(table)
+    if left_out := [column.title for place, column in enumerate(columns) if place not in places]:
+        warn(_("No room here for: {columns}. A wider window shows it, and so does --format csv.").format(
+            columns=", ".join(left_out)))
 
 
 def _write_plain(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> None:

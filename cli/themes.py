@@ -9,18 +9,18 @@ import typer
 
 from cli.answer import write_data
 from cli.help import KbCommand, examples
-from cli.options import Evidence, Format, one_of
+from cli.options import Evidence, Format
 from cli.output import write
 from cli.passages import write_passages
 from cli.period import Since, Until, period_of
 from cli.session import session_of
 from cli.tables import Column, write_heading, write_table
+from cli.vocabulary import FRAMEWORKS, every, one_of
 from kb.language import _, ngettext
 
 if TYPE_CHECKING:
     from queries.themes import ThemeRow
 
-FRAMEWORKS = ("axis", "sdg", "priority")
 FIELDS = ("framework", "name", "activities", "partners", "first", "last")
 _NAMED = 5  # partners that the table names
 
@@ -32,14 +32,10 @@ def register(app: typer.Typer) -> None:
         "activities whose text names them and the partners in these."))(themes)
 
 
-def _framework(value: str | None) -> str | None:
-    return one_of(value, FRAMEWORKS)
-
-
 def themes(
     ctx: typer.Context,
     framework: Annotated[str | None, typer.Option(
-        "--framework", metavar="axis|sdg|priority", callback=_framework, show_default=False,
+        "--framework", metavar=every(FRAMEWORKS), callback=one_of(FRAMEWORKS), show_default=False,
         help=_("Only strategic axes, only Sustainable Development Goals or only priorities."))] = None,
     since: Since = None,
     until: Until = None,

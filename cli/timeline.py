@@ -16,6 +16,7 @@ from cli.passages import write_passages
 from cli.period import Since, Until, period_of
 from cli.rows import PASSAGE_FIELDS, as_data, by_passage
 from cli.session import session_of
+from cli.subjects import tell_country
 from cli.tables import Column, write_heading, write_table
 from cli.text import closed
 from kb.language import _, language
@@ -47,13 +48,13 @@ def timeline(
     format: Format = "table",
 ) -> None:
     """Show the timeline of the entity asked for."""
-    from queries.find import find
+    from queries.subject import subject
     from queries.timeline import timeline as query
 
     period = period_of(since, until)
     with session_of(ctx).open_store() as store:
-        found = find(store, joined(name))
-        moments = query(store, found.id, period=period, explicit=explicit, top=top, evidence=evidence)
+        found = subject(store, joined(name))
+        moments = query(store, found.ids, period=period, explicit=explicit, top=top, evidence=evidence)
     if format == "json":
         write_json([as_data(moment, evidence=evidence) for moment in moments])
     elif format == "csv":
@@ -64,6 +65,7 @@ def timeline(
                       _("The documents date nothing of {name}.")).format(name=found.name)))
     else:
         _show(found.name, moments, evidence=evidence)
+    tell_country(found, format)
 
 
 def _show(name: str, moments: Sequence[Moment], *, evidence: bool) -> None:

@@ -9,14 +9,16 @@ import typer
 
 from cli.csvfile import write_csv
 from cli.help import KbCommand, examples
-from cli.options import Evidence, Format, Top, Words, joined, one_of
+from cli.options import Evidence, Format, Top, Words, joined
 from cli.output import warn, write, write_json
 from cli.passages import write_passages
 from cli.period import Since, Until, period_of
 from cli.rows import PASSAGE_FIELDS, as_data, by_passage
 from cli.session import session_of
+from cli.subjects import tell_country
 from cli.tables import Column, is_narrow, write_heading, write_paragraph, write_table
 from cli.text import closed
+from cli.vocabulary import KINDS, TYPES, listed, several_of, some
 from kb.language import _
 
 if TYPE_CHECKING:
@@ -24,9 +26,7 @@ if TYPE_CHECKING:
     from queries.rows import Found, Who
 
 FIELDS = ("name", "type", "kind", "activities", "implicit", "first", "last", "through")
-TYPES = ("person", "directorate", "partner", "network", "city")
-KINDS = ("embassy", "ministry", "municipality", "university", "ngo", "international_organization", "government",
-         "company", "media", "committee")
+_OTHERS = (*(value for value in TYPES if value.code in ("person", "directorate", "partner", "network", "city")), *KINDS)
 
 
 def register(app: typer.Typer) -> None:
@@ -36,18 +36,12 @@ def register(app: typer.Typer) -> None:
                                 'kb who "Embajada de Japón" --since 2023-10 --until 2023-12 --evidence'))(who)
 
 
-def _with(value: str | None) -> str | None:
-    for one in (value or "").split(",") if value is not None else []:
-        one_of(one.strip(), (*TYPES, *KINDS))
-    return value
-
-
 def who(
     ctx: typer.Context,
     name: Words,
     with_: Annotated[str | None, typer.Option(
-        "--with", metavar="person,partner,…", callback=_with, show_default=False,
-        help=_("Only others of these types or kinds: {types}.").format(types=", ".join((*TYPES, *KINDS))))] = None,
+        "--with", metavar=some(_OTHERS, several=True), callback=several_of(_OTHERS), show_default=False,
+        help=_("Only others of these types or kinds: {types}.").format(types=listed(_OTHERS)))] = None,
     since: Since = None,
     until: Until = None,
     top: Top = None,
@@ -57,15 +51,15 @@ def who(
     format: Format = "table",
 ) -> None:
     """Show those that share an activity with the entity asked for."""
-    from queries.find import find
+    from queries.subject import subject
     from queries.who import who as query
 
     types = {one.strip() for one in with_.split(",")} if with_ else None
     period = period_of(since, until)
     with session_of(ctx).open_store() as store:
-        found = find(store, joined(name))
-        rows = query(store, found.id, explicit=explicit, evidence=evidence, types=types, top=top, period=period)
-        bodies = [] if rows else bodies_at(store, found)
+        found = subject(store, joined(name))
+        rows = query(store, found.ids, explicit=explicit, evidence=evidence, types=types, top=top, period=period)
+        bodies = [] if rows or found.whole_country else bodies_at(store, found.entity)
     if format == "json":
         write_json([as_data(row, evidence=evidence) for row in rows])
     elif format == "csv":
@@ -76,6 +70,7 @@ def who(
             name=found.name)))
     else:
         show_who(found.name, rows, evidence=evidence)
+    tell_country(found, format)
     if bodies:
         warn(_("Activities name bodies and people; ask for those of {name}: {bodies}").format(
             name=found.name, bodies="; ".join(bodies)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kb.language import _, language
+from kb.locators import located
 from views import labels
 
 
@@ -15,6 +16,11 @@ def type_in_words(type_: str, kind: str | None = None) -> str:
 def tie_in_words(status: str) -> str:
     """Return the status of a tie between two cities."""
     return labels.TIES[status][language()]
+
+
+def place_in_words(locator: str | None) -> str:
+    """Return where in its document a passage stands; "" where that is not known."""
+    return located(locator, language())
 
 
 def relation_in_words(name: str, outgoing: bool, status: str | None = None) -> str:

@@ -1,7 +1,7 @@
 """Activities that are told more than once: a row of a table and a bullet of the same month, or two documents.
 
 They stay what they are; an event id that they share says that they are one. Which they are is a pure function of the
-tellings (`kb.likeness` compares two): their order makes no difference.
+tellings (`kb.likeness` compares two, `kb.postponed` finds what was put off): their order makes no difference.
 """
 
 from __future__ import annotations
@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, permutations
+from itertools import combinations, pairwise, permutations
 
-from kb.likeness import likeness, same_time
+from kb.likeness import PLANNED, likeness, same_time
 from kb.names import fold
+from kb.postponed import POSTPONED, next_of
 from kb.telling import Telling, form_of
 
 __all__ = ["Event", "Telling", "events", "form_of", "likeness"]
@@ -42,23 +43,38 @@ def events(tellings: Iterable[Telling]) -> dict[str, Event]:
     """Return the event of each activity by the activity's id; the order of the tellings makes no difference."""
     by_id = {telling.id: telling for telling in sorted(tellings, key=lambda t: t.id)}
     scores = {frozenset((a.id, b.id)): score for a, b in _pairs(by_id.values()) if (score := likeness(a, b))}
-    links = _links(by_id, scores)
+    links = [tuple(ids) for ids in _components(by_id, _links(by_id, scores)) if len(ids) > 1 and all(
+        same_time(by_id[a], by_id[b]) for a, b in combinations(ids, 2))]
+    chains = [(a, b) for ids in links for a, b in pairwise(sorted(ids))]
     found = {id_: Event(id_, "certain") for id_ in by_id}
-    for ids in _components(by_id, links):
+    for ids in _components(by_id, [*chains, *_put_off(by_id, _components(by_id, chains))]):
         members = [by_id[id_] for id_ in sorted(ids)]
-        if len(members) > 1 and all(same_time(a, b) for a, b in combinations(members, 2)):
-            sure = all(a.exact and a.start == members[0].start for a in members)
+        sure = all(a.exact and a.start == members[0].start for a in members)
+        if len(members) > 1:
             found.update((id_, Event(members[0].id, "certain" if sure else "probable")) for id_ in ids)
     return found
 
 
+def _put_off(by_id: Mapping[str, Telling], components: Iterable[set[str]]) -> Iterable[tuple[str, str]]:
+    """Link what was postponed with the first telling of what became of it; two that were put off with one are one."""
+    for ids in components:
+        for put_off in (by_id[id_] for id_ in sorted(ids) if by_id[id_].status == POSTPONED):
+            if later := next_of(put_off, (telling for id_, telling in by_id.items() if id_ not in ids)):
+                yield put_off.id, later.id
+
+
 def _pairs(tellings: Iterable[Telling]) -> Iterable[tuple[Telling, Telling]]:
-    """Return the pairs that begin in one month and have a participant or their document in common."""
+    """Return the pairs that begin in one month and have a participant or their document in common.
+
+    What was announced is compared with all that was on its day as well: nobody need be named in both.
+    """
     groups: dict[tuple[str, str], list[Telling]] = {}
     for telling in tellings:
-        for shared in (*telling.company, telling.document) if telling.month else ():
-            groups.setdefault((telling.month or "", shared), []).append(telling)
-    seen = {frozenset((a.id, b.id)): (a, b) for group in groups.values() for a, b in combinations(group, 2)}
+        shared = (*telling.company, telling.document, *((telling.start,) if telling.exact and telling.start else ()))
+        for each in shared if telling.month else ():
+            groups.setdefault((telling.month or "", each), []).append(telling)
+    seen = {frozenset((a.id, b.id)): (a, b) for (_month, shared_by), group in groups.items()
+            for a, b in combinations(group, 2) if shared_by != a.start or PLANNED in (a.status, b.status)}
     return seen.values()
 
 
@@ -70,7 +86,7 @@ def _links(by_id: Mapping[str, Telling], scores: Mapping[Pair, float]) -> list[t
     links: set[Pair] = set()
     left = dict(scores)
     while left:
-        best = _best(by_id, left)
+        best = _best(by_id, left, links)
         found = {pair for pair in left if all(
             best[one, by_id[other].document] == (other,) for one, other in permutations(pair))}
         found = found or _settled(by_id, best)
@@ -83,14 +99,22 @@ def _links(by_id: Mapping[str, Telling], scores: Mapping[Pair, float]) -> list[t
     return [(min(pair), max(pair)) for pair in sorted(links, key=sorted)]
 
 
-def _best(by_id: Mapping[str, Telling], scores: Mapping[Pair, float]) -> dict[tuple[str, str], tuple[str, ...]]:
-    """Return the tellings of a document that a telling fits best, by (telling, document): more than one if equally."""
+def _best(
+    by_id: Mapping[str, Telling], scores: Mapping[Pair, float], links: Iterable[Pair],
+) -> dict[tuple[str, str], tuple[str, ...]]:
+    """Return the tellings of a document that a telling fits best, by (telling, document): more than one if equally.
+
+    Of those that are one event by the links so far the best counts alone.
+    """
+    linked = sorted((min(pair), max(pair)) for pair in links)
+    one = {id_: number for number, ids in enumerate(_components(by_id, linked)) for id_ in ids}
     fits: dict[tuple[str, str], list[tuple[float, str]]] = {}
     for pair, score in scores.items():
-        for one, other in permutations(pair):
-            fits.setdefault((one, by_id[other].document), []).append((score, other))
-    return {key: tuple(sorted(other for score, other in found if score > max(found)[0] - _EQUAL))
-            for key, found in fits.items()}
+        for telling, other in permutations(pair):
+            fits.setdefault((telling, by_id[other].document), []).append((score, other))
+    near = {key: sorted(fit for fit in found if fit[0] > max(found)[0] - _EQUAL) for key, found in fits.items()}
+    return {key: (found[-1][1],) if len({one[other] for _score, other in found}) == 1 else tuple(
+        sorted(other for _score, other in found)) for key, found in near.items()}
 
 
 def _settled(by_id: Mapping[str, Telling], fits: Mapping[tuple[str, str], tuple[str, ...]]) -> set[Pair]:

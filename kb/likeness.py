@@ -1,6 +1,7 @@
 """How alike two tellings of activities are: company, words, kind, day and place decide, and what a text says it did.
 
-The rules are conservative: to count one event twice does less harm than to lose one.
+The rules are conservative: to count one event twice does less harm than to lose one. What was only announced counts as
+no event, so that an announcement and what another document says came of it need less in common.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ _RATIO = 0.5  # the same where they are of one day in one document, or say littl
 _LITTLE = 0.4  # of the words of a title, how many the other telling has where more speaks for it
 _ENOUGH = 4  # points
 _SHARED = 4  # words and participants in common of two tellings as exact as each other
+_SAME_DAY = 2  # words in common of an announcement of a day and of what another document tells of that day
+_LONG = 5  # letters of a word of a title that is looked at as it stands
 # kinds by which one and the same event may be called; a coordination, a request or "other" may retell anything
 _ALIKE = (
     {"meeting", "visit", "call"}, {"webinar", "workshop", "seminar", "course", "conference"},
@@ -23,6 +26,9 @@ _ALIKE = (
 )
 _ANY = {"coordination", "request", "other", "survey"}
 _TALKS = {"meeting", "call", *_ANY}
+PLANNED = "planned"
+# no telling of one says the other: what was held was not called off
+_APART = ({"held", "cancelled"}, {"held", "postponed"}, {"cancelled", "postponed"})
 # words of bodies' names that are nobody's own
 _GENERIC = frozenset(stems(
     "internacional internacionales nacional municipal municipales social urbana general generales pública exteriores "
@@ -42,6 +48,9 @@ _NAMED = (
     ("unveiling", r"develacion|develo"),
 )
 _EVENT = tuple((kind, re.compile(rf"\b(?:{words})\b")) for kind, words in _NAMED)
+_KIND_WORDS = frozenset(
+    "actividad encuentro encuentros meeting recorrido reunion reuniones sesion taller talleres visit visita visitas "
+    "webinar".split())
 # what goes on for weeks is no one event
 _GOING_ON = re.compile(
     r"\btodo lo (?:concerniente|relacionado|referente)|\b(?:planific|coordin|gestion|tramit|organiz)(?:ando|a|an)\b|"
@@ -60,13 +69,16 @@ _TALKED = re.compile(
 
 def likeness(a: Telling, b: Telling) -> float:
     """Return how alike two tellings are, 0 when they cannot be of one event or too little says that they are."""
-    if not (a.month and a.month == b.month and same_time(a, b) and _same_kind(a, b) and _same_status(a, b)):
+    if not (a.month and a.month == b.month and same_time(a, b) and same_kind(a, b) and _same_status(a, b)):
         return 0
     if a.document == b.document and not _may_retell(a, b):
         return 0
     if a.document == b.document and {a.form, b.form} == {"row", "text"}:
         row, text = (a, b) if a.form == "row" else (b, a)
         return _retold(row, text) if _tells(text, row) else 0
+    if a.document != b.document and PLANNED in (a.status, b.status) and a.status != b.status:
+        plan, other = (a, b) if a.status == PLANNED else (b, a)
+        return _alike(plan, other) or _came_true(plan, other)
     return _alike(a, b)
 
 
@@ -96,6 +108,35 @@ def _alike(a: Telling, b: Telling) -> float:
     if ratio < (_STRICT if strict else _RATIO):
         return 0
     return _points(a, b, common, cover=_cover(a, b), ratio=ratio)
+
+
+def _came_true(plan: Telling, other: Telling) -> float:
+    """Compare what was announced with what another document says came of it.
+
+    On the day that was announced, a kind of its own with somebody who was to be there and a word or two of it is
+    enough; so is a proper name with most of the words, where nobody is named in both. Where one of the two gives no
+    day, the words of the announcement's title must be there.
+    """
+    company, names = _company(plan, other), plan.named | other.named
+    common = ((plan.heading & other.words) | (other.heading & plan.words)) - names
+    own_kind = plan.kind == other.kind and plan.kind not in _ANY
+    if plan.exact and plan.start == other.start:
+        few = own_kind and plan.kind not in _TALKS
+        told = bool(company) and len(common) + len(_titled(plan, other)) >= _SAME_DAY - few
+        named = own_kind and len(common) > 2 and bool(plan.proper & other.proper & common)
+        fits = told or (named and (plan.end == other.end or not (plan.end and other.end)))
+    else:
+        title = plan.heading - names
+        fits = own_kind and bool(company) and len(common) > 1 and len(title & other.words) >= _STRICT * len(title)
+    return _points(plan, other, common, cover=_cover(plan, other), ratio=_ratio(plan, other, names)) if fits else 0
+
+
+def _titled(a: Telling, b: Telling) -> set[str]:
+    """Return the posts and the like that both titles have (`embajadora`); not the kind, nor a participant's name."""
+    names = {word for name in (*a.names, *b.names) for word in fold(name).split()}
+    words = set(fold(a.title).split()) & set(fold(b.title).split()) - names
+    return {word for word in words if len(word) >= _LONG and word not in _KIND_WORDS and stems(word)
+            and not {*stems(word)} & (a.heading | b.heading)}
 
 
 def _retold(row: Telling, text: Telling) -> float:
@@ -184,10 +225,11 @@ def _events(telling: Telling) -> set[str]:
     return {kind for kind, pattern in _EVENT if pattern.search(key)}
 
 
-def _same_kind(a: Telling, b: Telling) -> bool:
+def same_kind(a: Telling, b: Telling) -> bool:
+    """Return whether one event may be of the kinds of both tellings."""
     kinds = {a.kind, b.kind}
     return len(kinds) == 1 or bool(kinds & _ANY) or any(kinds <= alike for alike in _ALIKE)
 
 
 def _same_status(a: Telling, b: Telling) -> bool:
-    return a.status == b.status or {a.status, b.status} == {"planned", "held"}
+    return {a.status, b.status} not in _APART

@@ -5,7 +5,8 @@ import unicodedata
 from functools import lru_cache
 
 _PUNCTUATION = re.compile(r"[\W_]+")
-_MAYBE_MARK = re.compile("[\u0300-\U0010ffff]+")  # the first combining mark is U+0300
+_ACCENT = re.compile("[\u0300-\u034e\u0350-\u036f]+")  # all of them are combining marks
+_MAYBE_MARK = re.compile("[\u034f\u0370-\U0010ffff]+")  # some of these are
 # Reading a report asks some 100,000 times for the forms of some 2,600 different words and lines of it
 _KEPT = 8192
 _LONGEST = 500  # characters; longer texts seldom come twice and would fill the memory
@@ -25,7 +26,7 @@ def _plain(text: str) -> str:
     if text.isascii():
         return text.lower()
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    return _MAYBE_MARK.sub(_without_marks, decomposed)
+    return _MAYBE_MARK.sub(_without_marks, _ACCENT.sub("", decomposed))
 
 
 def _without_marks(found: re.Match[str]) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from kb.events import Telling, events, form_of, likeness
+from kb.likeness import PLANNED
+from kb.postponed import POSTPONED, months_after, moved
 from kb.running import run, run_each
 from kb.stores.base import Row, Transaction
 
@@ -25,7 +27,7 @@ def moved_activities(transaction: Transaction, moved: Iterable[Row]) -> set[str]
     """Return the activities to which statements that moved make a difference."""
     found: set[str] = set()
     for row in moved:
-        if row["type"] == "PARTICIPATED_IN":
+        if row["type"] in ("PARTICIPATED_IN", "ASKED"):
             found.add(row["target"])
         elif row["type"] == "HELD_AT":
             found.add(row["source"])
@@ -57,6 +59,7 @@ class _Reader:
         self._transaction = transaction
         self._issuers: dict[str, frozenset[str]] = {}
         self._asked: set[tuple[str, str, str]] = set()
+        self._days: set[tuple[str, bool]] = set()
 
     def follow(self, ids: Iterable[str]) -> None:
         """Read activities, the other tellings of their events, and whatever is like any of these."""
@@ -75,13 +78,23 @@ class _Reader:
     def _neighbours(self, tellings: Iterable[Telling]) -> set[str]:
         """Return the activities of the same month of which a participant or the document is the same.
 
-        The issuer is in all that its documents tell, and shows nothing.
+        The issuer is in all that its documents tell, and shows nothing. Beside these what was announced for the day of
+        one that is told, whatever was on the day of an announcement, and what may be a postponed event.
         """
         dated = [(telling, telling.month) for telling in tellings if telling.month]
         shared = {("entity", who, month) for telling, month in dated for who in telling.company}
+        shared |= {("entity", who, month) for telling, _month in dated for month in months_after(telling)
+                   for who in telling.company}
         shared |= {("document", telling.document, month) for telling, month in dated}
         return self._asked_for("month_activities", "entity", shared) | self._asked_for(
-            "document_month_activities", "document", shared)
+            "document_month_activities", "document", shared) | self._on_days(telling for telling, _month in dated)
+
+    def _on_days(self, tellings: Iterable[Telling]) -> set[str]:
+        """Ask for what may be announced by, or announce, one of the tellings of a day, each day only once."""
+        days = {(telling.start or "", telling.status == PLANNED) for telling in tellings if telling.exact} - self._days
+        self._days |= days
+        rows = [{"day": day, "every": every} for day, every in sorted(days)]
+        return {row["id"] for row in run_each(self._transaction, "day_activities", "rows", rows)}
 
     def _asked_for(self, query: str, what: str, shared: set[tuple[str, str, str]]) -> set[str]:
         """Ask for the activities that share something in a month, each only once."""
@@ -130,5 +143,8 @@ def _like(near: Mapping[str, Telling], frontier: set[str]) -> set[str]:
     by_month: dict[str | None, list[Telling]] = {}
     for telling in near.values():
         by_month.setdefault(telling.month, []).append(telling)
-    return {other.id for id_ in frontier for other in by_month[near[id_].month]
-            if other.id != id_ and likeness(near[id_], other)}
+    alike = {other.id for id_ in frontier for other in by_month[near[id_].month]
+             if other.id != id_ and likeness(near[id_], other)}
+    put_off = [telling for telling in near.values() if telling.status == POSTPONED]
+    return alike | {one.id for one in put_off for id_ in frontier if moved(one, near[id_])} | {
+        later.id for one in put_off if one.id in frontier for later in near.values() if moved(one, later)}

@@ -49,7 +49,9 @@ class _Reader:
         self._explained = _explained(texts) | _of_home(home)
         self._bodies = {e.name for e in registry.of("body") if _ACRONYM.fullmatch(e.name)}
         names = {fold(writing) for entry in registry.of("body") for writing in entry.writings}
-        self._names = [(name, name.split()) for name in sorted(names) if " " in name]
+        # each with its words and their first letters
+        self._names = [(name, frozenset(name.split()), frozenset(word[0] for word in name.split()))
+                       for name in sorted(names) if " " in name]
         self._others = {word for entry in registry.entries if entry.kind != "body" for writing in entry.writings
                         for word in fold(writing).split()}
         self._known: dict[str, bool] = {}
@@ -96,8 +98,7 @@ class _Reader:
     def _spelt_out(self, acronym: str) -> bool:
         """Whether a body's name spells the acronym, or has it as a word of its own."""
         key = fold(acronym)
-        return any(key in own or (any(word[0] == key[0] for word in own) and spells(acronym, name))
-                   for name, own in self._names)
+        return any(key in own or (key[0] in letters and spells(acronym, name)) for name, own, letters in self._names)
 
 
 def _explained(texts: Iterable[str]) -> set[str]:

@@ -79,7 +79,8 @@ def _parent_at_the_end(tokens: list[Token], start: int, end: int, head: Head, kn
             "de",
             "la",
         ]
-        if listed and listed[1] == end and joined and head.words[0] in _UNITS_OF:
+        own = tokens[position].is_acronym and head.belongs == "home"  # "Dirección de Cultura del ADN"
+        if listed and listed[1] == end and joined and (own or head.words[0] in _UNITS_OF):
             return position if head_at(tokens, position) is None or tokens[position].is_acronym else None
     return None
 

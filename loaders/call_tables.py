@@ -10,6 +10,7 @@ from kb.records import Passage
 from loaders.blocks import Row
 from loaders.calls import project_status
 from loaders.cells import participants_in_cell
+from loaders.directories import contacts_of
 from loaders.draft import Draft
 from loaders.registry import Entry
 
@@ -35,6 +36,7 @@ def read_call_row(row: Row, places: Mapping[str, int], draft: Draft) -> None:
         issuers = _bodies(beside["issuer"], passage, draft)
         call = _bare(beside["name"]) if issuers else call
     proposers = _bodies(cells.get("proposer", ""), passage, draft)
+    contacts_of(cells, proposers[0] if proposers else None, passage, draft, columns=("person", "owner"))
     if fold(call) not in _NONE:
         draft.call(call, issuers[0] if issuers else None, titled=True, passage=passage)
     if fold(project) not in _NONE:

@@ -209,10 +209,11 @@ def _is_large(tokens: list[Token], position: int) -> bool:
     if end - position == 1 and begins_a_city(tokens, position):
         return True
     phrase = " ".join(t.text for t in tokens[position:end])
-    words = {t.key for t in tokens[position:end]}
     known = cities_named(phrase)
-    large = bool(known) and known[0].population >= _KNOWN
-    return large and all(words.isdisjoint(others) for others in (given_names(), surnames(), common_words()))
+    if not known or known[0].population < _KNOWN:
+        return False
+    words = {t.key for t in tokens[position:end]}
+    return all(words.isdisjoint(others) for others in (given_names(), surnames(), common_words()))
 
 
 def _is_surname(tokens: list[Token], position: int) -> bool:

@@ -11,6 +11,7 @@ from kb.home import Home
 from kb.names import fold
 from kb.records import OrganizationKind, OrganizationType
 from loaders.bodies import is_city_network
+from loaders.english_names import city_in_english, is_english_city_hall
 from loaders.heads import NATIONAL_WORDS, UNIT_WORDS, Head, head_at, names_a_unit
 from loaders.lens import is_home
 from loaders.lexicon import demonyms
@@ -61,6 +62,10 @@ def classify(name: str, home: Home) -> Class:
     listed = known_body(name, home.country)
     if listed:
         return Class(cast(OrganizationType, listed.type), cast(OrganizationKind, listed.kind), listed.country)
+    if is_english_city_hall(name):
+        city = city_in_english(name)
+        place = city_named(city, near=home.country) if city else None
+        return Class("partner", "municipality", place.country if place else None, city)
     head = head_of(name)
     if head is None:
         unit = names_a_unit(name) or bool(set(fold(name).split()) & UNIT_WORDS)

@@ -51,10 +51,9 @@ def is_header(cells: Sequence[str]) -> bool:
 def _is_label(cell: str) -> bool:
     """Whether a cell may be a column's name: a few words with a capital, no sentence and no number but a year."""
     words = cell.split()
-    numbers = [word for word in words if any(c.isdigit() for c in word)]
     begins = cell.strip().lstrip("¿¡(")[:1].isupper()
     short = len(words) <= 7 and len(cell) <= 40 and begins and cell.strip()[-1] not in ".;,"
-    return short and all(word.isdigit() and len(word) == 4 for word in numbers)
+    return short and all(word.isdigit() and len(word) == 4 for word in words if any(map(str.isdigit, word)))
 
 
 # of these a table may have several: "Áreas municipales" and "Contraparte", "Resultado" and "Observaciones"
@@ -108,6 +107,8 @@ def _settle(positions: dict[str, int], cells: Sequence[str]) -> None:
         unit = positions.pop("unit")
         if not any(name in positions for name in ("participants", "indicator", "proposer")):
             positions["participants"] = unit
+        elif {"participants", "person"} <= set(positions) and not {"activity", "topic", "date"} & set(positions):
+            positions["unit"] = unit  # of the body of a directory's row
     if {"call", "project"} & set(positions):
         _settle_calls(positions, cells)
     if "post" in positions and not {"person", "activity", "topic", "date"} & set(positions):

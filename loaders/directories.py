@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from itertools import zip_longest
 
 from kb.gazetteers import country_names
@@ -11,9 +12,9 @@ from kb.records import Passage
 from loaders.blocks import Row
 from loaders.cells import participants_in_cell
 from loaders.classify import classify, head_of
+from loaders.directory_columns import called_also, located, read_remark, unit_of
 from loaders.draft import Draft
 from loaders.heads import common_words
-from loaders.mentions import mention_all
 from loaders.people import find_people
 from loaders.person_names import PARTICLES, in_order, past_honorifics
 from loaders.registry import Entry
@@ -56,23 +57,49 @@ def read_directory_row(
     `over` heads the row: its table's section, or the document's heading; `within` is the row that the table stands in.
     Both may name the body of people who stand without one.
     """
-    cells = {name: row.cells[at].strip() if at < len(row.cells) else "" for name, at in places.items()}
+    cells = _by_unit({name: row.cells[at].strip() if at < len(row.cells) else "" for name, at in places.items()})
     passage = Passage(locator=row.locator, text=" | ".join(" ".join(c.split()) for c in row.cells if c.strip()))
     listed = "participants" in places
     named = cells.get("participants", "") if listed else ""
     body = _institution(named, passage, draft) if named else _headed(over, within, passage, draft)
     if body is not None and named:
         _represents(body, cells.get("country", ""), passage, draft)
-    if cells.get("country"):
-        mention_all(" ".join(cells["country"].split()), passage, draft)
+        called_also(body, cells.get("acronym", ""), passage, draft)
+    city, country = (" ".join(cells.get(name, "").split()) for name in ("city", "country"))
+    located(body, city, country, passage, draft)
+    employed = (unit_of(cells.get("unit", ""), body, passage, draft) if named else None) or body
     posts = [" ".join(line.split()) for line in cells.get("post", "").split("\n")]
     for words, post in zip_longest(cells["person"].split("\n"), posts, fillvalue=""):
-        role, employer = (post, body) if listed else _post(post, body, passage, draft)
+        role, employer = (post, employed) if listed else _post(post, body, passage, draft)
         _person(" ".join(words.split()), role, employer, passage, draft)
     for column in [name for name in cells if name.startswith("person ")]:  # "Titular | Enlace"
-        _person(" ".join(cells[column].split()), "", body, passage, draft)
+        _person(" ".join(cells[column].split()), "", employed, passage, draft)
     for column in [name for name in cells if name.split()[0] in ("note", "topic", "remark")]:
-        _noted(" ".join(cells[column].split()), body, passage, draft)
+        words = " ".join(cells[column].split())
+        read_remark(words, body, city, passage, draft)
+        _noted(words, body, passage, draft)
+
+
+def _by_unit(cells: dict[str, str]) -> dict[str, str]:
+    """Return a row's cells with a second column of bodies as "unit", where one of the two names a part of the other."""
+    one, other = (cells.get(name, "") for name in ("participants", "participants 2"))
+    inner = [fold(cell).split()[:1] != [] and fold(cell).split()[0] in _INNER for cell in (one, other)]
+    if not one or not other or "unit" in cells or inner[0] == inner[1]:
+        return cells
+    whole, unit = (other, one) if inner[0] else (one, other)
+    return {**cells, "participants": whole, "unit": unit}
+
+
+def contacts_of(
+    cells: Mapping[str, str], body: Entry | None, passage: Passage, draft: Draft, columns: Sequence[str] = ("person",)
+) -> None:
+    """Note the people whom the columns of a register name, of the body in their post, else of the row's own."""
+    role, employer = cells.get("post", ""), body
+    if any(span.kind == "body" for span in draft.lens.names(role)):
+        role, employer = _post(role, body, passage, draft)
+    for column in columns:
+        if cells.get(column):
+            _person(cells[column], role, employer, passage, draft)
 
 
 def _headed(over: str, within: str, passage: Passage, draft: Draft) -> Entry | None:
@@ -159,8 +186,13 @@ def _noted(words: str, body: Entry | None, passage: Passage, draft: Draft) -> No
         draft.link("roles", passage, person=person, role=known.role, organization=other)
 
 
+def is_nobody(words: str) -> bool:
+    """Whether a cell of names only says that there is nobody: empty, "Vacante", "A designar"."""
+    return _NOBODY.fullmatch(fold(words)) is not None
+
+
 def _person(words: str, post: str, body: Entry | None, passage: Passage, draft: Draft) -> None:
-    if _NOBODY.fullmatch(fold(words)) or not _is_a_name(words):
+    if is_nobody(words) or not _is_a_name(words):
         return
     found = next(find_people(words), None) or next(find_people(f"Sr. {words}"), None)
     name = in_order(words) if words.count(",") == 1 and not _begins_with_post(words) else found.name if found else words

@@ -122,7 +122,8 @@ def _item_end(tokens: list[Token], position: int, repeated: bool) -> int:
     end = position
     while position < len(tokens) and (
         tokens[position].is_capital
-        or tokens[position].key in _OF | _ARTICLES
+        or tokens[position].key in _OF
+        or (tokens[position].key in _ARTICLES and not tokens[position - 1].is_capital)
         or (tokens[position].key == "a" and tokens[position - 1].key in _SERVED)
         or (tokens[position].key in ("y", "e") and _joins(tokens, position, repeated))
     ):

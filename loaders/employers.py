@@ -73,17 +73,38 @@ def settle_units(draft: Draft) -> None:
     "La secretaria de Ambiente" is then of the "Secretaría de Ambiente", which takes part where she does.
     """
     for link in draft.links.get("roles", ()):
-        if link.values["organization"] is None:
+        if link.values["organization"] is None and not _is_known(link, draft):
             unit = _named_by(link.values["role"], draft)
             if unit is not None:
                 link.values["organization"] = unit
                 _takes_part(link.values["person"], unit, draft.links.get("activities", []))
 
 
+def _is_known(link: Told, draft: Draft) -> bool:
+    """Whether the same post of the same person has its body elsewhere in the document."""
+    person, post = link.values["person"], plain(link.values["role"] or "").split()[:1]
+    return any(
+        other.values["person"] is person and plain(other.values["role"] or "").split()[:1] == post
+        for other in draft.links["roles"]
+        if other.values["organization"] is not None
+    )
+
+
 def _named_by(role: str | None, draft: Draft) -> Entry | None:
     match = re.match(r"(?P<post>\w+) (?:de la|del|de) (?P<unit>[A-ZÁÉÍÓÚ].*)", role or "")
-    head = _POSTS.get(plain(match["post"])) if match else None
-    return draft.registry.called(f"{head} de {match['unit']}", "body") if match and head else None
+    if match is None:
+        return _of_the_issuer(role, draft)
+    head = _POSTS.get(plain(match["post"]))
+    unit = draft.registry.called(f"{head} de {match['unit']}", "body") if head else None
+    return unit or draft.registry.called(match["unit"], "body")
+
+
+def _of_the_issuer(role: str | None, draft: Draft) -> Entry | None:
+    """Return the unit that reports, where the post is only that of its head: "la directora" of a Dirección."""
+    head = _POSTS.get(plain(role or ""))
+    if head is None or draft.issuer is None or draft.news or fold(draft.issuer.name).split()[0] != fold(head):
+        return None
+    return draft.registry.called(draft.issuer.name, "body")
 
 
 def _takes_part(person: Entry, unit: Entry, activities: list[Told]) -> None:

@@ -34,6 +34,8 @@ def read_counted(table: Table, period: Period, draft: Draft) -> None:
     """Note the figure of each row of such a table."""
     for row in table.rows:
         label, amount = _label_and_number(row) or ("", "")
+        if row is table.rows[0] and re.fullmatch(r"(?:19|20)\d\d", amount):
+            continue  # "Indicador | 2025": what heads the column of that year
         _read_figure(row, label, amount, "", period, draft)
 
 

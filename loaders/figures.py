@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kb.names import plain
 from kb.records import Passage
 from loaders.calendar_words import MONTHS
 from loaders.dates import Period, find_years
 from loaders.draft import Draft
+from loaders.event_words import EVENT_NOUN
 
 _CURRENCY = {
     "b/": "PAB",
@@ -52,6 +54,7 @@ _CURRENCY = {
 _NUMBER = r"\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?|\d{1,3}(?:[  \u202f]\d{3})+(?!\d)|\d+(?:[.,]\d{1,2})?"
 # a date's day counts nothing: "4 de septiembre", "17 y 18 de mayo", "28 abril 2019"
 _NO_DAY = rf"(?!(?:de\s+|del\s+)?(?:{'|'.join(MONTHS)})\b|(?:y|e|al?|o)\s+\d)"
+_DIGIT = re.compile(r"\d")
 _LEADING = re.compile(
     rf"^\s*[-–·•]?\s*(?P<number>{_NUMBER})\s+(?i:{_NO_DAY})(?P<label>[A-Za-zÁÉÍÓÚáéíóúñ].*)$", re.DOTALL
 )
@@ -86,8 +89,9 @@ _SENTENCE = re.compile(r"\b(?:fue|fueron|es|son|sera|seran|se) [a-z]+|\b[a-z]+(?
 _SCALES = {"": 1, "mil": 1_000, "millones": 1_000_000, "mil millones": 1_000_000_000}
 _CURRENCY_WRITTEN = re.compile(rf"{_SIGN}|{_NAME}")
 _LABELLED = re.compile(
-    rf"(?P<label>[A-ZÁÉÍÓÚ][^:;.\d]{{3,60}}):\s*(?:[A-Z$/.]{{1,4}}\s?)?(?P<number>{_NUMBER})(?:,? de (?:ell[oa]s|"
-    rf"los cuales|las cuales) (?P<part>{_NUMBER}) (?P<what>\w+))?\.?"
+    rf"(?P<label>[A-ZÁÉÍÓÚ][^:;.\d]{{3,60}}):\s*(?:[A-Z$/.]{{1,4}}\s?)?(?P<number>{_NUMBER})(?:(?:,? de (?:ell[oa]s|"
+    rf"los cuales|las cuales) | ?\()(?P<part>{_NUMBER}) (?P<what>\w+)\)?| ?\([^()\d]{{3,60}}\)|"
+    rf" (?!{'|'.join(MONTHS)})(?P<unit>[a-záéíóúñ]{{4,}})(?=[.;]?\s*$))?[.;]?(?=\s|$)"
 )
 _COUNTED = re.compile(rf"(?<![\d/.-])(?P<number>{_NUMBER})\s+(?P<label>[a-záéíóúñ]+(?:\s+[a-záéíóúñ]+){{0,5}})")
 # what a sentence counts beside what it tells
@@ -160,6 +164,7 @@ def _is_amount(text: str) -> bool:
     return bool(_AMOUNT.match(text)) and not _SENTENCE.search(plain(text))
 
 
+@lru_cache(maxsize=512)  # asked of a block by its prose, its figures and the warnings
 def only_counts(text: str) -> bool:
     """Whether a block only counts: it begins with a number, is an amount, or announces the counts that follow."""
     text = _BESIDE_NUMBER.sub("", text)
@@ -167,11 +172,12 @@ def only_counts(text: str) -> bool:
     return (
         bool(_LEADING.match(text))
         or _is_amount(text)
-        or bool(_LABELLED.fullmatch(text.strip()))
+        or bool(_labelled(text))
         or bool(re.match(r"\s*(?:monto|total|presupuesto|inversion)\b.{0,30}\d", key))
         or bool(
             re.match(
-                r"\s*(?:en resumen|resumen:|en numeros|se finaliza consolidad|consolidado|cifras|estadistica|"
+                r"\s*(?:en resumen|en sintesis\W+\d|resumen:|"
+                r"en numeros|se finaliza consolidad|consolidado|cifras|estadistica|"
                 r"balance\b.{0,12}:|totales|"
                 r"(?:cierre|balance|el ano|gestion)\b.{0,40}\ben (?:cifras|numeros)\b[^.]*:\s*$)",
                 key,
@@ -193,15 +199,15 @@ def counted_year(text: str) -> Period | None:
 
 def read_figures(text: str, period: Period, passage: Passage, draft: Draft) -> None:
     """Note the figures of a block that only counts, and the sums of money of any block."""
+    if not _DIGIT.search(text):
+        return
     text = _BESIDE_NUMBER.sub("", text)
     years = find_years(text)
     when = years[0] if len(set(years)) == 1 else (str(period.year) if period.year else None)
     sums = list(_MONEY.finditer(text)) if _CURRENCY_WRITTEN.search(text) else []
-    labelled, leading = _LABELLED.fullmatch(text.strip()), _LEADING.match(text)
+    labelled, leading = _labelled(text), _LEADING.match(text)
     if labelled and not sums:
-        _figure(draft, passage, _label(labelled["label"]), number(labelled["number"]), when)
-        if labelled["part"]:
-            _figure(draft, passage, f"{_label(labelled['label'])} {labelled['what']}", number(labelled["part"]), when)
+        _note_labelled(labelled, when, passage, draft)
     elif leading and not _AMOUNT.match(text):
         _figure(draft, passage, _label(leading["label"]), number(leading["number"]), when)
     elif only_counts(text):
@@ -220,6 +226,25 @@ def read_count(cell: str, period: Period, passage: Passage, draft: Draft) -> Non
     match = _COUNTED.fullmatch(cell.strip(" ."))
     if match:
         _note_counts([match], period.iso(), passage, draft)
+
+
+def _labelled(text: str) -> list[re.Match[str]]:
+    """Return the figures of a text that is nothing else, lines that a page runs together too: "Cursos: 3 Becas: 8"."""
+    found: list[re.Match[str]] = []
+    position, text = 0, text.strip()
+    while match := _LABELLED.match(text, position):
+        if match["unit"] and (plain(match["unit"]) in _NOT_COUNTED or EVENT_NOUN.match(plain(match["label"]))):
+            break  # "Duración: 3 meses", "Taller: 40 asistentes"
+        found.append(match)
+        position = match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip())
+    return found if position == len(text) else []
+
+
+def _note_labelled(labelled: list[re.Match[str]], when: str | None, passage: Passage, draft: Draft) -> None:
+    for match in labelled:
+        _figure(draft, passage, _label(match["label"]), number(match["number"]), when, match["unit"] or "")
+        if match["part"]:
+            _figure(draft, passage, f"{_label(match['label'])} {match['what']}", number(match["part"]), when)
 
 
 def _note_counts(found: list[re.Match[str]], when: str | None, passage: Passage, draft: Draft) -> None:
@@ -270,7 +295,6 @@ def _label(words: str) -> str:
     return " ".join(re.split(r"[(;]|, | y \d| y se ", words)[0].split())[:120].rstrip(" .:")
 
 
-def _figure(draft: Draft, passage: Passage, label: str, value: float, period: str | None) -> None:
-    draft.link(
-        "figures", passage, label=label, value=value, unit=plain(label).split()[0] if label else None, period=period
-    )
+def _figure(draft: Draft, passage: Passage, label: str, value: float, period: str | None, unit: str = "") -> None:
+    unit = unit or (plain(label).split() or [""])[0]
+    draft.link("figures", passage, label=label, value=value, unit=unit or None, period=period)

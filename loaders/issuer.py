@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -37,10 +38,18 @@ def _named_first(blocks: Blocks, lens: Lens) -> Span | None:
             continue
         for span in lens.names(block.text):
             whole = (span.end - span.start) * 2 > len(block.text) or plain(block.text).startswith("de:")
+            whole = whole or _stands_apart(span, block.text)
             if whole and span.kind == "body" and classify(span.name, lens.home).type == "directorate":
                 found.append(span)
     units = [span for span in found if _is_unit(span, lens)]
     return next(iter(_innermost(units, texts) or found), None)
+
+
+def _stands_apart(span: Span, text: str) -> bool:
+    """Whether a dash parts a name from the title beside it: "Dirección de Turismo — Memoria de 2025"."""
+    before, after = text[: span.start], re.sub(r"^ ?\([^()]*\)", "", text[span.end :])
+    first = not before.strip() and re.match(r"\s*(?:[—–|]|-\s)", after)
+    return bool(first or (not after.strip() and re.search(r"\s[—–|-]\s*(?:la |el )?$", before)))
 
 
 def _is_unit(span: Span, lens: Lens) -> bool:
@@ -79,9 +88,9 @@ def _speaking(blocks: Blocks, lens: Lens) -> Span | None:
     texts = [b.text for b in blocks.blocks if isinstance(b, Text)]
     speaks = {
         word
-        for text in texts
+        for key in map(plain, texts)
         for word in ("oficina", "direccion", "secretaria", "departamento", "unidad")
-        if f"esta {word}" in plain(text) or f"nuestra {word}" in plain(text)
+        if f"esta {word}" in key or f"nuestra {word}" in key
     }
     counts: Counter[str] = Counter()
     spans: dict[str, Span] = {}

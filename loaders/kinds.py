@@ -96,7 +96,8 @@ _BULLET_VERBS: tuple[tuple[ActivityKind, re.Pattern[str]], ...] = (
 )
 # a paper that is sent on is about what its words name: "envió las memorias del taller"
 _HANDED_ON = re.compile(
-    r"\b(?:(?:re)?envi(?:o|aron|amos)|remiti(?:o|eron|mos)|suministr(?:o|aron|amos)|traslad(?:o|aron|amos)|"
+    r"\b(?:respondi(?:o|eron|mos)|notific(?:o|aron|amos)|inform(?:o|aron|amos)|comunic(?:o|aron|amos)|"
+    r"(?:re)?envi(?:o|aron|amos)|remiti(?:o|eron|mos)|suministr(?:o|aron|amos)|traslad(?:o|aron|amos)|"
     r"difundi(?:o|eron|mos)|(?:elabor|redact|actualiz)(?:o|aron|amos)|traduj(?:o|eron|imos)|"
     r"(?:comparti(?:o|eron|mos)|public(?:o|aron|amos)|entreg(?:o|aron|amos))(?: \w+){0,7}? (?:el |la |los |las )"
     r"(?:informes?|memorias?|documentos?|documentacion|notas?|cartas?|listados?|listas?|material(?:es)?|copias?|actas?|"

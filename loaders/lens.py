@@ -14,6 +14,7 @@ from loaders.bodies import find_bodies
 from loaders.cities import find_cities, find_sure_cities
 from loaders.countries import find_countries
 from loaders.dates import Period
+from loaders.english_names import find_english_names
 from loaders.introduced import between, defined, in_brackets, introduced
 from loaders.known_names import KnownNames
 from loaders.lone_units import standalone_units
@@ -102,7 +103,7 @@ class Lens:
     def _bodies_in(self, text: str) -> tuple[Span, ...]:
         """Find the bodies of a text, the same text only once."""
         if text not in self._bodies:
-            self._bodies[text] = tuple(find_bodies(text, self._known))
+            self._bodies[text] = (*find_bodies(text, self._known), *find_english_names(text))
         return self._bodies[text]
 
     @staticmethod
@@ -278,6 +279,8 @@ def spells(acronym: str, name: str) -> bool:
 
 def _spelt(letters: str, words: list[str]) -> bool:
     """Whether the letters are prefixes of the words in order; up to a third of the words may give none."""
+    if not words or words[0][0] != letters[0]:
+        return False  # the first word is never left out
     spare = max(1, len(words) // 3) if len(words) > 2 else 0
 
     def match(rest: str, position: int, skipped: int) -> bool:

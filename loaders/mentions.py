@@ -14,7 +14,7 @@ from loaders.draft import Draft
 from loaders.employers import of_that, of_the_gentile
 from loaders.heads import function_phrases
 from loaders.lens import is_home
-from loaders.parents import parents, parents_in_names
+from loaders.parents import parents, parents_in_names, units_of_the_named
 from loaders.registry import Entry
 from loaders.roles import Affiliation, affiliations
 from loaders.skeleton import Skeleton, skeleton
@@ -55,6 +55,7 @@ def mention_all(text: str, passage: Passage, draft: Draft, around: Sequence[Entr
     _countries_beside(found, entries, draft)
     parents(found, entries, passage, draft)
     parents_in_names(entries, passage, draft)
+    units_of_the_named(found, entries, passage, draft)
     people = [
         _of_home(of_the_gentile(_of_the_only(of_that(a, found), draft), draft), passage, draft)
         for a in affiliations(found)
@@ -153,8 +154,8 @@ _POSTS = (
     (
         "embassy",
         re.compile(
-            r"(?:ex)?embajador|consejer|agregad|primer[ao]? secretari|segund[ao] secretari|"
-            r"encargad[oa] de negocios|consul|ministr[oa] consejer"
+            r"(?:ex)?embajador|consejer|agregad|(?:primer[ao]?|segund[ao]|tercer[ao]?) secretari|"
+            r"encargad[oa] de negocios|(?:vice)?consul|ministr[oa] consejer"
         ),
     ),
     (

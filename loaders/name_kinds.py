@@ -26,17 +26,18 @@ def is_title(span: Span, text: str) -> bool:
     return span.kind == "body" and quoted and not fold(span.name).startswith(("red ", "fundacion ", "asociacion "))
 _LENT = frozenset("museo biblioteca hospital colegio escuela mercado teatro".split())
 
+_THERE = re.compile(
+    r"\b(?:en|auditorio|sal[oó]n|sede|instalaciones) (?:el |la |del |de la )$|"
+    r"\b(?:[Vv]isit\w+|[Rr]ecorri\w+|[Cc]onoci\w+|atractivos\b[^.;]{0,60}, como) (?:a |al )?(?:el |la |los |las )?$"
+)
+
 
 def venue(span: Span, text: str) -> Span:
     """Return a place for a museum, library or school in which something was done ("en el Museo de …")."""
-    there = re.search(
-        r"\b(?:en|auditorio|sal[oó]n|sede|instalaciones) (?:el |la |del |de la )$|"
-        r"\b(?:visit\w+|recorri\w+|conoci\w+|atractivos\b[^.;]{0,60}, como) (?:a |al )?(?:el |la |los |las )?$",
-        text[: span.start],
-    )
-    if span.kind == "body" and there and (fold(span.name).split()[0] in _LENT or _is_a_building(span)):
-        return Span("place", span.start, span.end, span.text, span.name)
-    return span
+    if span.kind != "body" or not (fold(span.name).split()[0] in _LENT or _is_a_building(span)):
+        return span
+    there = _THERE.search(text[: span.start])
+    return Span("place", span.start, span.end, span.text, span.name) if there else span
 _LEADS = re.compile(
     r"\b(?:director|directora|presidente|presidenta|representante|gerente|gerenta|coordinador|coordinadora|curadora?|"
     r"administradora?|encargad[oa])(?: general| ejecutiv[oa])? (?:de la|del|de) $",

@@ -15,7 +15,8 @@ from loaders.lexicon import words
 
 # the lines with which letters, memos, reports and descriptions of units begin or are divided
 _NO_NEWS = re.compile(
-    r"(?:memorand|circular\b|oficio\b|acta\b|informe\b|boletin mensual|resumen\b|plan (?:de|operativo)\b|directorio\b|"
+    r"(?:memorand|memoria (?:anual|institucional|de (?:gestion|labores|actividades|vinculacion|trabajo)|\d)|"
+    r"cronologia\b|circular\b|oficio\b|acta\b|informe\b|boletin mensual|resumen\b|plan (?:de|operativo)\b|directorio\b|"
     r"(?:para|de|asunto|ref|referencia|a|cc) ?:|mision\b|vision\b|funciones\b|objetivos?\b|antecedentes\b|base legal|"
     r"actividades\b|agenda\b|logros\b|compromisos\b|pendientes\b|senor(?:a|es)?\b|estimad[oa]s?\b)"
 )
@@ -43,6 +44,7 @@ _DESCRIBES = re.compile(
 _PROSE = 80  # characters from which on a paragraph is prose, not a line of data
 _HEADLINE = 200  # characters that a headline has at most
 _LEADING = 6
+_ENTRIES = 2  # blocks that begin with their day, from which on a document is a chronology
 # the lines over a headline that say what kind of paper it is
 _LABEL = re.compile(
     r"(?:comunicado|boletin|nota (?:de|informativa)|para publicacion|sala de prensa|noticias?\b.{0,20}$)"
@@ -77,10 +79,17 @@ def is_news(blocks: Blocks) -> bool:
         return False
     prose = [t for t in texts if t.kind == "paragraph" and len(t.text) >= _PROSE]
     bullets = [t for t in texts if t.kind == "bullet"]
-    if prose and _describes(prose):
+    if (prose and _describes(prose)) or sum(map(begins_with_its_day, texts)) >= _ENTRIES:
         return False
     labels = [t for t in texts[:_LEADING] if len(t.text) < _HEADLINE] + [t for t in texts if t.kind == "heading"]
     return len(prose) >= max(1, len(bullets)) and not any(_NO_NEWS.match(plain(t.text)) for t in labels)
+
+
+def begins_with_its_day(block: Text) -> bool:
+    """Whether a block begins with a day and a stop, as the entries of a chronology do: "14 de febrero. Visita …"."""
+    found = next(find_dates(block.text[:60], Period(2000)), None)
+    begins = found is not None and not re.search(r"\w{4}", block.text[: found.span[0]])
+    return bool(found and begins and re.match(r"\s?[.:]\s+\S", block.text[found.span[1] :]))
 
 
 def _describes(prose: list[Text]) -> bool:

@@ -40,9 +40,26 @@ def _is_inner(name: str, outer: str) -> bool:
     return fold(name).split()[0] in _INNER and fold(outer).split()[0] not in _INNER
 
 
+_THROUGH = re.compile(
+    r"(?P<parent>Ⓑ)(?: ?\([ⒷⓀ]\))?,? (?:por (?:medio|conducto|intermedio)|a traves|por via) (?:de la |del |de su |de )"
+    r"(?P<unit>Ⓑ)"
+)
+_ITS_OWN = re.compile(r"(?P<parent>Ⓑ)(?: ?\(Ⓑ\))?[^Ⓑ.]*\bsu (?P<unit>Ⓑ)")
+
+
+def units_of_the_named(found: Skeleton, entries: dict[Span, Entry], passage: Passage, draft: Draft) -> None:
+    """Note the parent of a unit by which it acts, or which is said to be its own: "al Ⓑ, por medio de la Ⓑ"."""
+    for match in (m for pattern in (_THROUGH, _ITS_OWN) for m in pattern.finditer(found.text)):
+        unit, parent = found.span_at(match.start("unit")), found.span_at(match.start("parent"))
+        if not _is_inner(unit.name, parent.name) or entries[unit].parent or entries[unit] is entries[parent]:
+            continue
+        if not is_home(parent.text, draft.lens.home) and draft.registry.class_of(entries[parent]).type == "partner":
+            draft.belongs(entries[unit], entries[parent], passage)
+
+
 def parents(found: Skeleton, entries: dict[Span, Entry], passage: Passage, draft: Draft) -> None:
     """Note the parent that follows a unit: "Facultad de X de la Universidad Y", "Departamento de X (MIRE)"."""
-    joined = r"Ⓑ(?: ?\(Ⓑ\)(?= del? ))?(?P<join> (?:de la|del|de) |, (?:de la|del) (?=Ⓑ)| ?\( ?)(?=Ⓑ)"
+    joined = r"Ⓑ(?: ?\(Ⓑ\)(?=,? del? ))?(?P<join> (?:de la|del|de) |, (?:de la|del) (?=Ⓑ)| ?\( ?)(?=Ⓑ)"
     for match in re.finditer(joined, found.text):
         unit, parent = found.span_at(match.start()), found.span_at(match.end())
         head = head_of(unit.name)

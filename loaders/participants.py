@@ -28,6 +28,8 @@ _NOT_BEFORE = re.compile(
     rf"|observador(?:a|es)?) (?:de la|del|de los|de las|de|por la|por el|por) "
     rf"|\b(?:donad|financiad|auspiciad|patrocinad|subvencionad|cofinanciad|publicad|elaborad|"
     rf"desarrollad)[oa]s? por {_ARTICLE}"
+    rf"|\b(?:cubiert|costead|sufragad|pagad|solventad)[oa]s? por {_ARTICLE}"
+    r"|\b(?:cortesia|gentileza|auspicio|patrocinio) (?:de la|del|de) "
     rf"|\b(?:dictara|dictaran|impartira|impartiran|ofrecera|ofreceran|organizara|organizaran|realizara|"
     rf"realizaran) {_ARTICLE}"
     r"|\b(?:saludos?|gobierno|gestion|mensaje|nombre|representacion|recuerdo|memoria|modelo) (?:de |del |que impulsa )"

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterable
 
 from kb.names import plain
-from loaders.blocks import Blocks, Text
-from loaders.dates import Period, find_years, month_period
+from loaders.blocks import Blocks, Table, Text
+from loaders.calendar_words import MONTH
+from loaders.dates import Period, find_years, month_number, month_period
 from loaders.legal_acts import without_acts
-from loaders.news import is_news, only_month
+from loaders.news import begins_with_its_day, is_news, only_month
+from loaders.sections import only_text
 
 _LINE = 160  # characters from which on a text is prose, whose dates are of what it tells
 _LEADING = 6
@@ -25,6 +27,8 @@ _OF_A_YEAR = re.compile(
     r"boletin|resumen|rendicion|gestion|actividades|ejecucion|anuario|inventario|consolidado|matriz|ano|vigencia)\b"
     r"[^.;:\d]{0,80}?(?P<year>(?:19|20)\d\d)\W*(?:final|definitivo|borrador|version|rev\w*|v\d+)?\W*"
 )
+_MONTH_ALONE = re.compile(rf"[\W\d]*(?:mes de )?{MONTH}\W*")
+_AFTER_UNIT = re.compile(r" [–—|-] |: |\n")
 
 
 def document_period(blocks: Blocks, name: str, published: str | None) -> Period:
@@ -36,7 +40,8 @@ def document_period(blocks: Blocks, name: str, published: str | None) -> Period:
     news = is_news(blocks)
     if published and news:
         return Period(int(published[:4]), int(published[5:7]))
-    leading = [b.text[:_LINE] for b in blocks.blocks[:_LEADING] if isinstance(b, Text)]
+    first = [b for b in blocks.blocks[:_LEADING] if isinstance(b, Text) and not begins_with_its_day(b)]
+    leading = [b.text[:_LINE] for b in first]
     short = [text for text in (*_headings(blocks), blocks.title or "", *leading, *blocks.margins) if len(text) < _LINE]
     month = next(filter(None, map(named_month, short)), None)
     if month:
@@ -45,6 +50,7 @@ def document_period(blocks: Blocks, name: str, published: str | None) -> Period:
         return Period(int(published[:4]), int(published[5:7]))
     file_name = re.sub(r"[_-]+", " ", name)
     found = (only_month(blocks.blocks) if news else None) or month_period(file_name) or _numeric_name(name)
+    found = found or _of_the_tables(blocks)
     found = found or _of_the_number(leading)
     return found or (Period() if news else _year([*short, file_name])) or Period()
 
@@ -53,9 +59,23 @@ def _headings(blocks: Blocks) -> list[str]:
     return [block.text for block in blocks.blocks if isinstance(block, Text) and block.kind == "heading"]
 
 
+def _of_the_tables(blocks: Blocks) -> Period | None:
+    """Return the month over the rows of the tables, where all tables that have one have the same: "AGOSTO 2021"."""
+    tables = [block for block in blocks.blocks if isinstance(block, Table) and block.rows]
+    titles = [only_text(table.rows[0].cells) for table in tables if len(table.rows) > 1]
+    months = {month for title in titles if title and len(title) < _LINE and (month := named_month(title))}
+    return months.pop() if len(months) == 1 else None
+
+
 def named_month(text: str) -> Period | None:
     """Return the month that a line names, not that of a legal act that it refers to; None if it names none."""
     return month_period(without_acts(text)) if month_period(text) else None
+
+
+def bare_month(text: str, period: Period) -> Period | None:
+    """Return the month that is all of a heading, in the year of a document that is of a year; None for any other."""
+    match = _MONTH_ALONE.fullmatch(plain(text)) if period.year and period.month is None else None
+    return Period(period.year, month_number(match["month"])) if match else None
 
 
 def _year(texts: Iterable[str]) -> Period | None:
@@ -63,7 +83,8 @@ def _year(texts: Iterable[str]) -> Period | None:
     single = (text for text in texts if len(set(find_years(text))) == 1 and not _YEARS.search(text))
     keys = [plain(text) for text in single]
     quarters = (match for key in keys if (match := _QUARTER.search(key)))
-    papers = (match for key in keys if (match := _OF_A_YEAR.fullmatch(key)))
+    parts = (part for key in keys for part in (key, *_AFTER_UNIT.split(key)[1:]))  # "Dirección X — Memoria de … 2025"
+    papers = (match for part in parts if (match := _OF_A_YEAR.fullmatch(part)))
     quarter, paper = next(quarters, None), next(papers, None)
     if quarter:
         return Period(int(quarter["year"] or quarter["short"]))

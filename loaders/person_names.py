@@ -8,6 +8,7 @@ from functools import cache
 
 from kb.gazetteers import given_names, surnames
 from kb.names import plain
+from loaders.dons import is_don
 from loaders.heads import head_at, place_heads
 from loaders.lexicon import lines, words
 from loaders.tokens import Token, letters_and_capitals, tokenize
@@ -108,7 +109,7 @@ def past_honorifics(tokens: list[Token], position: int) -> tuple[str | None, int
         position += length
         while position < len(tokens) and tokens[position].text == ".":
             position += 1
-    if position + 1 < len(tokens) and tokens[position].text == "D." and tokens[position + 1].key in given_names():
+    if position + 1 < len(tokens) and tokens[position].text in ("D.", "M.") and is_don(tokens, position):
         position += 1
     if position == start or position >= len(tokens) or not tokens[position].is_capital:
         return None, start

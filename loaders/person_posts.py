@@ -22,6 +22,8 @@ _COMPLEMENT = frozenset(
 def before_body(tokens: list[Token], position: int) -> bool:
     """Whether "…, de la Alianza Francesa" follows: a name and the body it belongs to."""
     after = [t for t in tokens[position : position + 4] if t.key not in ("la", "el")]
+    if len(after) > 2 and after[0].text == "(" and after[1].is_capital and head_at(after, 1):
+        return _opens_a_clause(tokens, position)  # "con Amaia Ibarra (Área de Turismo)"
     return (
         len(after) > 2
         and after[0].text == ","

@@ -9,6 +9,7 @@ from kb.records import Passage
 from loaders.announced import Announced, announced, prepares
 from loaders.blocks import Text
 from loaders.commitments import read_listed_commitment
+from loaders.dated_entries import DatedEntry, dated_entry, read_dated_entry
 from loaders.dates import Found, Period, day_cell, find_dates
 from loaders.draft import Draft, Told
 from loaders.event_words import EVENT, EVENT_NOUN, FUTURE, GOES_ON
@@ -23,13 +24,18 @@ from loaders.relative_dates import day_of, month_alone
 from loaders.row_status import lies_ahead
 from loaders.sentences import first_end, first_sentence, sentences, shortened
 from loaders.story import Story, read_story
-from loaders.ties import read_ties
+from loaders.tie_lists import only_states_a_tie
+from loaders.ties import read_ties, tie_heading
 
 # how a bullet of a report without a table of activities says that something was done
 _DONE_BY_THE_OFFICE = re.compile(
     r"^\s*(?:con |en conjunto|reunion|participacion|visita|taller|llamada|apoyo|atencion|seguimiento|coordinacion|"
     r"webinar|"
     r"seminario|firma|entrega|a solicitud)|\bse [a-z]+(?:o|aron|ieron|io)\b"
+)
+# the verb by which a bullet of a quarter's or a year's report tells what was done: "pidió", "atendimos", "enviaron"
+_TOLD = re.compile(
+    r"\b[a-zñáéíóú]{2,}(?:ó|aron|ieron|amos|imos)\b|\b(?:hizo|hubo|dijo|puso|tuvo|vino|dio)\b", re.IGNORECASE
 )
 # how a sentence promises, and the words before the day by which something is due
 _PROMISED = re.compile(
@@ -71,16 +77,20 @@ def read_prose(
     if block.kind == "bullet" and _PROMISES.search(plain(draft.section)):
         read_listed_commitment(block.text, mentions, period, passage, draft)
         return None
-    if begins_with_infinitive(block.text) or len(block.text) < 20:
+    if begins_with_infinitive(block.text) or len(block.text) < 20 or _is_listed_tie(block, draft):
         return None
+    entry = dated_entry(block.text, period) if story is None and block.note_of is None else None
+    if entry is not None and not _runs_on(block, entry, period):
+        return read_dated_entry(block, entry, mentions, draft)
     if block.kind == "bullet" and story is not None:
         read_story(block, mentions, period, draft, story)
         return None
     if block.kind == "bullet":
         key = plain(block.text)
         dated = opening_date(block.text, period) is not None
-        done = dated or (period.month and (reporting or _DONE_BY_THE_OFFICE.search(key)))
-        if not done and not EVENT.search(key):
+        done = period.month and (reporting or _DONE_BY_THE_OFFICE.search(key))
+        told = reporting and period.year and _TOLD.search(block.text)
+        if not (dated or done or told or EVENT.search(key)):
             return None
         return _bullet(block, mentions, period, passage, draft)
     if story is not None:
@@ -91,6 +101,19 @@ def read_prose(
     for start, end in sentences(block.text):
         last = _sentence(block, start, end, mentions, period, draft, last)
     return last
+
+
+def _is_listed_tie(block: Text, draft: Draft) -> bool:
+    """Whether a bullet under a heading of ties tells nothing but the tie that it states."""
+    listed = block.kind == "bullet" and not draft.news and not EVENT.search(plain(block.text))
+    under = listed and tie_heading(draft.section, about_ties=draft.about_ties)
+    return bool(under) and only_states_a_tie(block.text, block.locator, draft)
+
+
+def _runs_on(block: Text, entry: DatedEntry, period: Period) -> bool:
+    """Whether a bullet of a month goes on after its day in one sentence: it may announce another event."""
+    one = block.kind == "bullet" and period.month is not None and first_end(block.text) > entry.start
+    return one and opening_date(block.text, period) is not None
 
 
 def _told_at(locator: str, draft: Draft) -> Told | None:

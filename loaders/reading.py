@@ -20,7 +20,7 @@ from loaders.issuer import find_issuer
 from loaders.lens import Lens
 from loaders.margins import margin_title
 from loaders.news import headline, is_news, names_home, names_month, published_on, without_boilerplate
-from loaders.periods import document_period, named_month
+from loaders.periods import bare_month, document_period, named_month
 from loaders.prose import read_headline, read_prose
 from loaders.signatures import read_signature, signed_blocks
 from loaders.story import Story
@@ -73,7 +73,7 @@ def read_blocks(blocks: Blocks, home: Home, *, name: str) -> Record:
         elif block.kind == "heading":
             draft.heading(block)
         else:
-            reporting = monthly or section.day is not None
+            reporting = monthly or section.day is not None or section.period != lens.period
             last = read_prose(block, section.period, draft, reporting=reporting, last=last, story=story)
     if story is None:
         read_signature(blocks.blocks, draft)
@@ -114,7 +114,7 @@ def _sections(blocks: Blocks, period: Period) -> Iterator[tuple[Block, Section]]
         if isinstance(block, Text) and _is_label(block, following):
             block = replace(block, kind="heading")
         if isinstance(block, Text) and block.kind == "heading":
-            month = named_month(block.text) or section.period
+            month = named_month(block.text) or bare_month(block.text, period) or section.period
             kept = section.day if is_part_of_day(block.text) else None
             section = Section(block.text, month, (heading_day(block.text, month) if by_days else None) or kept)
         yield block, section

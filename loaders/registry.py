@@ -34,6 +34,7 @@ class Entry:
     belongs: Class | None = None
     parent: Entry | None = None
     country: str | None = None  # a city's, where its own row says it
+    said: Class | None = None  # what a table says that a body is whose name does not tell
 
     @property
     def name(self) -> str:
@@ -96,7 +97,7 @@ class Registry:
     def called(self, name: str, *kinds: EntityKind) -> Entry | None:
         """Return the entry with a writing of that name."""
         key = fold(name)
-        return next((e for e in self.entries if e.kind in kinds and key in {fold(w) for w in e.writings}), None)
+        return next((e for e in self.entries if e.kind in kinds and key in map(fold, e.writings)), None)
 
     def beginning(self, name: str) -> Entry | None:
         """Return the only body whose name begins so ("Dirección de A" for "Dirección de A y B")."""
@@ -105,6 +106,8 @@ class Registry:
 
     def class_of(self, entry: Entry) -> Class:
         """Return what a body is, by its fullest known name."""
+        if entry.said is not None:
+            return entry.said
         if entry.belongs is None:
             listed = next((w for w in entry.writings if known_body(w, self.home.country)), None)
             entry.belongs = classify(listed or entry.name, self.home)
@@ -188,6 +191,8 @@ class Registry:
         """Find the one entry of which the span is a shorter or longer writing ("Administración Summit")."""
         if span.kind == "person":
             found = [e for e in self.of("person") if any(_same_person(w, span.text) for w in e.writings)]
+        elif head_of(span.text) is None:
+            return None  # only what has a head is a unit's name
         else:
             found = [e for e in self.of("body") if any(self._same_unit(w, span.text) for w in e.writings)]
         return found[0] if len(found) == 1 else None
@@ -199,9 +204,9 @@ class Registry:
                 second
                 and one.isupper()
                 and len(fold(one).split()) == 1
-                and spells(one, other)
                 and self._lens.acronyms.get(one) in (None, other)
                 and second.belongs == "home"
+                and spells(one, other)
             )
         a, b = set(core_of(one)), set(core_of(other))
         if bool(a) != bool(b):  # "el Despacho" is the one that the document names in full

@@ -61,7 +61,8 @@ def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     body = r"(?P<body>[ⒷⒸⓀⓁ])"
     parent = r"(?: ?\([ⒷⒸⓀ]\)| (?:de la |del |de |en el |en la |en )[ⒷⒸⓀ]| en (?:el )?[a-z]+(?: [a-z]+)?(?=,))?"
     return (
-        ("parentheses", re.compile(rf"(?P<people>Ⓟ) ?\(\s*(?:{role}[ ,–-]*)?(?:{_OF} )?{body}?\s*\)")),
+        ("parentheses", re.compile(rf"(?P<people>Ⓟ) ?\(\s*(?:{role}[ ,–-]*)?(?:{_OF} )?{body}?"
+                                   r"(?: del? (?:la |el )?Ⓑ)?\s*\)")),
         (
             "after",
             re.compile(
@@ -90,6 +91,10 @@ def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
                        rf"(?: para [^.,;ⒷⓅ]{{2,40}})?,? (?P<people>Ⓟ)")),
         ("led", re.compile(rf"(?P<body>Ⓑ)(?: ?\(Ⓑ\))?, (?:que|la cual|el cual) "
                        rf"(?:lidera|encabeza|dirige|preside|conduce) (?:el |la )?{role} (?P<people>Ⓟ)")),
+        ("asked", re.compile(r"\b(?:solicitud|peticion|nota|carta|propuesta|invitacion|oficio|requerimiento)"
+                             r"(?: [a-z]+)? (?:de la|del|de) (?P<body>Ⓑ)(?: ?\(Ⓑ\))?,? "
+                             r"(?:presentad|entregad|remitid|enviad|cursad|firmad|suscrit|formulad|hech)[oa] por "
+                             r"(?:el |la )?(?P<people>Ⓟ)")),
         ("dash", re.compile(r"(?P<people>Ⓟ) [–—-] (?P<body>Ⓑ)(?=(?: ?\([ⒷⒸⓀ]\)|, [ⒸⓀ])?\s*(?:[.;]|$))")),
         ("holder", re.compile(rf"(?P<body>[Ⓑ]) ?\((?:{role}[ ,:–-]*)?(?P<people>{_PEOPLE})(?:, [^()ⒷⓅ]{{3,60}})?\)")),
     )

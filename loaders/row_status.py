@@ -40,6 +40,11 @@ def lies_ahead(day: str | None, published: str | None) -> bool:
     return bool(published and day and len(day) == 10 and day > published)
 
 
+def is_to_come(over: str) -> bool:
+    """Whether a heading stands over what is still to come: "Próximas actividades", "Lo que viene"."""
+    return bool(_TO_COME.search(plain(over)))
+
+
 def row_status(
     words: str, cells: Mapping[str, str], when: Found | None, over: str, published: str | None, period: Period
 ) -> ActivityStatus:
@@ -55,7 +60,7 @@ def row_status(
     if said:
         return said
     day = when.start if when else None
-    if _TO_COME.search(plain(over)) or lies_ahead(day, published):
+    if is_to_come(over) or lies_ahead(day, published):
         return "planned"
     topic = cells.get("topic") or cells.get("remark", "")  # what it says of a later date is not said of the row
     later = day is not None and any(found.start and found.start > day for found in find_dates(topic, period))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from loaders.tokens import ends_with_abbreviation
 
@@ -11,9 +12,14 @@ _END = re.compile(r"[.!?]+[”\"»)]*\s+(?=[A-ZÁÉÍÓÚÑ“\"«¿¡])")
 
 def sentences(text: str) -> list[tuple[int, int]]:
     """Return the (start, end) of each sentence of a text."""
+    return list(_sentences(text))
+
+
+@lru_cache(maxsize=256)  # every reader of a passage splits it
+def _sentences(text: str) -> tuple[tuple[int, int], ...]:
     bounds = [0]
     bounds += [m.end() for m in _END.finditer(text) if not ends_with_abbreviation(text[: m.start() + 1])]
-    return [(a, b) for a, b in zip(bounds, [*bounds[1:], len(text)], strict=True) if text[a:b].strip()]
+    return tuple((a, b) for a, b in zip(bounds, [*bounds[1:], len(text)], strict=True) if text[a:b].strip())
 
 
 def first_sentence(text: str) -> str:

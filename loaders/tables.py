@@ -15,6 +15,7 @@ from loaders.directories import is_directory, read_directory_row
 from loaders.draft import Draft
 from loaders.figure_tables import is_counted, is_figure_table, read_counted, read_figure_row
 from loaders.figures import counted_year
+from loaders.network_tables import is_network_table, read_network_row
 from loaders.sections import goes_on_with_header, is_title, month_of, over_two_lines, section_of
 from loaders.tie_tables import is_tie_table, read_tie_row
 
@@ -43,7 +44,7 @@ def read_table(table: Table, period: Period, heading: str, draft: Draft) -> None
         places = places or _of_the_table_before(row, heading, draft)
         under = _in_month(row, places or {}, under)
         if places is not None:
-            _read_row(row, places, under, table, draft)
+            _read_row(row, places, header, under, table, draft)
         elif is_counted(table):
             read_counted(table, _counted(under), draft)
             return
@@ -72,9 +73,13 @@ def _in_month(row: Row, places: dict[str, int], under: Under) -> Under:
     return replace(under, period=Period(int(found.start[:4]), int(found.start[5:7])))
 
 
-def _read_row(row: Row, places: dict[str, int], under: Under, table: Table, draft: Draft) -> None:
+def _read_row(
+    row: Row, places: dict[str, int], header: tuple[str, ...], under: Under, table: Table, draft: Draft
+) -> None:
     if is_tie_table(places):
         read_tie_row(row, places, draft)
+    elif is_network_table(places):
+        read_network_row(row, places, header, draft)
     elif is_directory(places):
         read_directory_row(row, places, draft, over=under.section or under.heading, within=table.within)
     elif is_figure_table(places):

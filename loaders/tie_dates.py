@@ -9,7 +9,7 @@ from loaders.dates import Found, Period, find_dates
 
 _SIGNED = (
     r"\b(?:se )?(?:(?:firm|rubric|formaliz|oficializ|sell|celebr|concret|ratific|acord)(?:o|aron|ad[oa])|"
-    r"suscri(?:bio|bieron|t[oa])|establec(?:io|ieron|id[oa]))\b"
+    r"suscri(?:bio|bieron|p?t[oa])|establec(?:io|ieron|id[oa]))\b"
 )
 _SIGNED_BEFORE = re.compile(_SIGNED + r"(?: en [a-z]+)?,? $")
 _SIGNED_AFTER = re.compile(rf"[\s,]*(?:(?:ambas|las dos|las) (?:ciudades|partes) )?{_SIGNED}")

@@ -13,8 +13,9 @@ from loaders.registry import Entry
 from loaders.spans import Span
 
 _WORD = r"[A-ZÁÉÍÓÚÑ][\w’'-]+"
+_OF = r"(?:de|del|do|da|dos|das|di|du|la|le|el|los|las|of|sur)"
 _LEAD = re.compile(
-    rf"\s*(?P<name>{_WORD}(?: (?:(?:de|del|la|el|los|las) )*{_WORD}){{0,5}})(?: ?\((?P<country>[^()]{{3,40}})\))?"
+    rf"\s*(?P<name>{_WORD}(?: (?:{_OF} )*{_WORD}){{0,5}})(?: ?\((?P<country>[^()]{{3,40}})\))?"
     r"\s*(?::|\.(?= [A-ZÁÉÍÓÚÑ])|\s[–—-]\s)"
 )
 
@@ -42,6 +43,12 @@ def leading_city(text: str, mentions: Mentions, passage: Passage, draft: Draft) 
     country = country_names().get(fold(match["country"] or ""))
     city.country = city.country or country
     return city, match.end()
+
+
+def only_states_a_tie(text: str, locator: str | None, draft: Draft) -> bool:
+    """Whether an item of a list of ties has stated one and begins with its city, or says that there is none."""
+    told = [link for link in draft.links.get("sister_cities", ()) if link.passage.locator == locator]
+    return bool(told) and (_LEAD.match(text) is not None or told[-1].values["status"] == "not_a_tie")
 
 
 def _is_home(span: Span, draft: Draft) -> bool:

@@ -11,6 +11,7 @@ from kb.records import Passage, TieStatus
 from loaders.blocks import Row
 from loaders.both_cities import home_city
 from loaders.dates import Period, day_cell
+from loaders.directories import contacts_of
 from loaders.draft import Draft, Told
 from loaders.mentions import mention_all
 from loaders.registry import Entry
@@ -45,6 +46,7 @@ def read_tie_row(row: Row, places: dict[str, int], draft: Draft) -> None:
     first = cells.get("city") if other != "city" else None
     a = _city(first, "", passage, draft) if first else home_city(draft, passage)
     b = _city(cells[other], cells.get("country", ""), passage, draft)
+    contacts_of(cells, b, passage, draft)
     values = {
         "a": a,
         "b": b,

@@ -67,7 +67,7 @@ _STATUSES: tuple[tuple[TieStatus, re.Pattern[str]], ...] = (
     ("active", re.compile(r"\bvigente|\bactiv[oa]|\bsi lo (?:hay|es)|\brenov")),
 )
 _SINCE = re.compile(
-    r"\b(?:desde|suscrit\w+|firmad\w+|firmaron|suscribi\w+|firmo|celebrad\w+|vigente desde|en|data de|del|de|"
+    r"\b(?:desde|suscrip?t\w+|firmad\w+|firmaron|suscribi\w+|firmo|celebrad\w+|vigente desde|en|data de|del|de|"
     r"el)\s*(?:el |la |en |del? )?(?:ano )?$|\($|"
     r"\b(?:intencion|hermanamiento|convenio|acuerdo|acta|amistad|protocolo|memorando|instrumento)\s*$"
 )

@@ -12,7 +12,7 @@ _TOKEN = re.compile(r"[^\W_]+(?:['’·&][^\W_]+)*|[^\w\s]|_")
 _ABBREVIATION = re.compile(
     r"[A-ZÁÉÍÓÚÑ]|av|avda|sr|sra|srta|sres|sras|dr|dra|ing|arq|lic|licdo|licda|lcdo|lcda|mgtr|mgter|"
     r"mag|prof|profa|abg|abog|econ|eco|psic|tec|tnlgo|tte|cnel|gral|cap|sgto|hon|excmo|excma|mons|"
-    r"ma|cr|cra|cdor|cdora|vda|mr|mrs|ms|msc|phd|mba|cpc|esc|mtro|mtra|mg|pbro|diac|st|sto|sta|no|núm|num|art|jr",
+    r"ma|cr|cra|cdor|cdora|vda|mr|mrs|ms|msc|phd|mba|cpc|esc|mtro|mtra|mg|pbro|diac|st|sto|sta|no|núm|num|art|jr|agr|mme|mlle",
     re.IGNORECASE,
 )
 
@@ -71,6 +71,6 @@ def _tokens(text: str) -> tuple[Token, ...]:
 @lru_cache(maxsize=8192)  # words come again and again
 def _traits(word: str) -> tuple[str, bool, bool, bool]:
     """Return the key of a word, and whether it is a word, a capital one, an acronym."""
-    letters = [c for c in word.rstrip(".") if c.isalpha()]
-    acronym = len(word) > 1 and sum(c.isupper() for c in letters) >= max(2, len(letters) - 1)
-    return plain(word), word[0].isalnum(), word[0].isupper(), word[0].isupper() and acronym
+    letters, capitals = letters_and_capitals(word.rstrip("."))
+    is_capital = word[0].isupper()
+    return plain(word), word[0].isalnum(), is_capital, is_capital and len(word) > 1 and capitals >= max(2, letters - 1)

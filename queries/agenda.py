@@ -8,10 +8,11 @@ from kb.dates import interval
 from kb.names import fold
 from kb.stores.base import Store
 from queries.catalogue import rows
-from queries.occasions import PLANNED, Occasion, occasions
+from queries.occasions import Occasion, occasions
+from queries.outcomes import PLANNED, POSTPONED
 from queries.period import EVER, Period
 
-COMING = (PLANNED, "postponed")
+COMING = (PLANNED, POSTPONED)
 
 
 def agenda(store: Store, *, period: Period = EVER, top: int | None = None, evidence: bool = True) -> list[Occasion]:

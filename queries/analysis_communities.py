@@ -121,7 +121,7 @@ def _events(network: Acting, inner: Sequence[Pair]) -> Events:
     """Join the events that the pairs shared."""
     found = Events()
     for pair in inner:
-        found.by_id.update(network.pairs.get(pair, Events()).by_id)
+        found.include(network.pairs.get(pair, Events()))
     return found
 
 

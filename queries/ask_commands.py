@@ -50,6 +50,18 @@ class Asked:
         same = {row["id"] for row in rows(self.store, "names_by_key", keys=[fold(entity["name"])])}
         return str(entity["name"] if same == {entity["id"]} else entity["id"])
 
+    def embassy(self, index: int = 0) -> str | None:
+        """Return the name of the one embassy of the country that a name stands for; None where it is no country's."""
+        name = self.names[index]
+        entity = name.entity()
+        if not name.country or entity is None or entity["type"] != "country":
+            return None
+        found = [row["name"] for row in rows(self.store, "embassies") if row["country"] == name.country]
+        if len(found) != 1:
+            return None
+        self.taken.add(name.text)
+        return str(found[0])
+
 
 def arguments(command: str, asked: Asked) -> list[str]:
     """Return the command with the names and options that the question gives it."""
@@ -65,11 +77,17 @@ def _named(asked: Asked) -> list[str]:
 
 
 def _show(asked: Asked) -> list[str]:
-    """Who held a post can be asked of a time; the rest that is known of somebody cannot."""
-    if asked.period and meant("post", asked.text) and asked.period.since == asked.period.until:
+    """Who held a post can be asked of a time; the rest that is known of somebody cannot.
+
+    Posts are of bodies: a country's are those of its embassy.
+    """
+    if meant("post", asked.text) is None:
+        return [asked.name()]
+    given = [asked.embassy() or asked.name()]
+    if asked.period and asked.period.since == asked.period.until:
         asked.taken.add(PERIOD)
-        return [asked.name(), "--as-of", str(asked.period.since)]
-    return [asked.name()]
+        given += ["--as-of", str(asked.period.since)]
+    return given
 
 
 def _who(asked: Asked) -> list[str]:
@@ -128,6 +146,9 @@ def _tied(asked: Asked) -> list[str]:
 
 
 def _timeline(asked: Asked) -> list[str]:
+    """What is planned with somebody is what its timeline has from today on."""
+    if asked.period is None and meant("planned", asked.text):
+        return [asked.name(), "--since", asked.today.isoformat()]
     return [asked.name(), *_bounds(asked)]
 
 
@@ -136,7 +157,8 @@ def _agenda(asked: Asked) -> list[str]:
 
 
 def _pending(asked: Asked) -> list[str]:
-    given = ["--owner", asked.name(0, _OWNERS)] if asked.names else []
+    side = "--with" if meant("owed", asked.text) else "--owner"
+    given = [side, asked.name(0, _OWNERS)] if asked.names else []
     if meant("overdue", asked.text):
         given.append("--overdue")
     return given + (_bounds(asked) if meant("due", asked.text) else [])
@@ -144,7 +166,7 @@ def _pending(asked: Asked) -> list[str]:
 
 def _list(asked: Asked) -> list[str]:
     found = meant("kind", asked.text)
-    given = found[0].split() if found else ["partners"]
+    given = found[0].split() if found else ["projects" if meant("decided", asked.text) else "partners"]
     return given + _country(asked) + _bounds(asked)
 
 
@@ -170,6 +192,13 @@ def _matrix(asked: Asked) -> list[str]:
     found = meant("kind", asked.text)
     kind = [word for word in (found[0].split() if found else []) if word != "partners"]
     return (kind if len(kind) > 1 else []) + _bounds(asked)
+
+
+def _dormant(asked: Asked) -> list[str]:
+    found = meant("kind", asked.text)
+    kind = found[0].split() if found else []
+    types = {"partners": kind[2:], "networks": ["network"]}.get(kind[0], []) if kind else []
+    return ["--type", *types] if types else []
 
 
 def _themes(asked: Asked) -> list[str]:
@@ -210,5 +239,5 @@ _COMMANDS: dict[str, Callable[[Asked], list[str]]] = {
     "who": _who, "between": _between, "sister-cities": _sister_cities, "timeline": _timeline, "agenda": _agenda,
     "pending": _pending, "list": _list, "changes": _changes, "figures": _figures, "show": _show, "brief": _named,
     "search": _search, "directory": _directory, "matrix": _matrix, "themes": _themes, "networks": _bounds,
-    "brokers": _bounds, "communities": _bounds,
+    "brokers": _bounds, "communities": _bounds, "dormant": _dormant,
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -13,10 +13,12 @@ from kb.known import no_writings
 from kb.names import fold
 from kb.stores.base import Store
 from queries.ask_english import in_spanish
-from queries.ask_words import meanings, small_words
+from queries.ask_words import meanings, says_nothing, small_words
 from queries.catalogue import rows
 
 LONGEST = 14  # words of a name
+_LONGEST_PART = 5  # words of a part of a name
+_OF_STATES = ("embajada", "consulado")  # what only a country has
 _WORD = re.compile(r"[^\W_]+")
 # what a name most likely means where several things are called so
 _TYPES = ("directorate", "partner", "network", "person", "city", "country", "project", "call", "place")
@@ -71,6 +73,7 @@ class _Span:
     end: int
     found: list[dict[str, Any]] = field(default_factory=list)
     country: str | None = None
+    text: str | None = None  # what it is called, if not as it is written
 
 
 def split(question: str) -> list[Word]:
@@ -87,29 +90,56 @@ def with_names(
     spans = [_widened(store, words, span) for span in spans]
     spans = _chosen([*spans, *_shortened(store, words, spans)])
     spans = _chosen([*spans, *_in_english(store, words, spans)])
+    spans = _chosen([*spans, *_in_part(store, words, spans)])
     items: list[Item] = []
     position = 0
     for span in spans:
         items += words[position:max(position, span.start)]
-        text = " ".join(word.text for word in words[span.start:span.end])
+        text = span.text or " ".join(word.text for word in words[span.start:span.end])
         name = Name(text, tuple(span.found), span.country)
         items.append(replace(name, home=home is not None and name.in_store and name.is_called(home)))
         position = span.end
     return [*items, *words[position:]]
 
 
+def country_of(store: Store, name: Name) -> Name:
+    """Return a name of a country's people (the Japanese) as that country, as the store calls it if it has it."""
+    spanish = country_spanish().get(str(name.country), name.text)
+    found = [row for row in _known(store, [fold(spanish)]).get(fold(spanish), []) if row["type"] == "country"]
+    return replace(name, found=tuple(found)) if found else name
+
+
 def _spans(store: Store, words: Sequence[Word]) -> list[_Span]:
     """Return every run of words that is a name's key, or a country's."""
     runs = {(start, end): " ".join(word.key for word in words[start:end])
             for start in range(len(words)) for end in range(start + 1, min(start + LONGEST, len(words)) + 1)}
-    known: dict[str, list[dict[str, Any]]] = {}
-    for row in rows(store, "names_by_key", keys=sorted(set(runs.values()))) if runs else []:
-        known.setdefault(row["key"], []).append(row)
+    known = _known(store, runs.values())
     return [
         _Span(start, end, known.get(key, []), _country(key, known.get(key, [])))
         for (start, end), key in runs.items()
         if (key in known or _country(key, [])) and not (end == start + 1 and _is_common(words[start]))
     ]
+
+
+def _known(store: Store, keys: Iterable[str]) -> dict[str, list[dict[str, Any]]]:
+    """Return what has each of the keys as a name; a country's name in another language is that country's."""
+    spanish = {key: fold(country_spanish()[code]) for key in set(keys)
+               if (code := country_names().get(key)) and code in country_spanish()}
+    wanted = sorted({*keys, *spanish.values()})
+    found: dict[str, list[dict[str, Any]]] = {}
+    for row in rows(store, "names_by_key", keys=wanted) if wanted else []:
+        found.setdefault(row["key"], []).append(row)
+    for key, own in spanish.items():
+        told = _of_country(own, [*found.pop(key, []), *(found.get(own, []) if own != key else [])])
+        if told:
+            found[key] = told
+    return found
+
+
+def _of_country(own: str, found: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return what a country's name means: not a city that has a longer name of its own (México: Ciudad de México)."""
+    unique = {row["id"]: row for row in found}
+    return [row for row in unique.values() if row["type"] != "city" or fold(row["name"]) == own]
 
 
 def _country(key: str, found: Sequence[dict[str, Any]]) -> str | None:
@@ -125,7 +155,7 @@ def _is_common(word: Word) -> bool:
     if word.text.isupper() and len(word.text) > 1:
         return False
     return (word.key in small_words() or word.key.isdigit()
-            or any(meaning.pattern.fullmatch(word.key) for sort in ("kind", "head", "with") for meaning in
+            or any(meaning.pattern.fullmatch(word.key) for sort in ("kind", "head", "with", "event") for meaning in
                    meanings(sort)))
 
 
@@ -151,6 +181,9 @@ def _widened(store: Store, words: Sequence[Word], span: _Span) -> _Span:
             found = rows(store, "find_words", words=asked)
             if len(found) == 1:
                 return _Span(start, end, found)
+        if head in _OF_STATES and span.country and all(row["type"] == "country" for row in span.found):
+            # an embassy that the store has not is not its country
+            return _Span(start, end, text=f"{head.capitalize()} de {country_spanish().get(span.country, '')}")
     return span
 
 
@@ -214,6 +247,22 @@ def _in_english(store: Store, words: Sequence[Word], spans: Sequence[_Span]) -> 
             spanish = in_spanish([word.key for word in words[start:end]])
             found = rows(store, "find_words", words=[f" {word} " for word in spanish]) if len(spanish) > 1 else []
             if len(found) == 1:
+                yield _Span(start, end, found)
+
+
+def _in_part(store: Store, words: Sequence[Word], spans: Sequence[_Span]) -> Iterator[_Span]:
+    """Give the runs of words, in small letters too, that together only one name of the store has: rutas seguras."""
+    taken = {index for span in spans for index in range(span.start, span.end)}
+    said = [index not in taken and word.key not in small_words() for index, word in enumerate(words)]
+    telling = [told and not says_nothing(word.key) and not _is_common(word)
+               for told, word in zip(said, words, strict=True)]
+    for start in (index for index, told in enumerate(said) if told):
+        for end in range(start + 2, min(start + _LONGEST_PART, len(words)) + 1):
+            if end - 1 in taken:
+                break
+            asked = [f" {words[index].key} " for index in range(start, end) if said[index]]
+            if said[end - 1] and any(telling[start:end]) and len(asked) > 1 and len(
+                    found := rows(store, "find_words", words=asked)) == 1:
                 yield _Span(start, end, found)
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-from queries.ask_points import MONTHS_OF, POINTS, UNIT, UNITS, Point, any_of, shifted
+from queries.ask_points import MONTHS_OF, POINTS, TIME_WORDS, UNIT, UNITS, any_of, shifted
+from queries.ask_when import Point, When
 from queries.period import Period
 
 _COUNTS = {"un": 1, "una": 1, "one": 1, "a": 1, "dos": 2, "two": 2, "tres": 3, "three": 3, "cuatro": 4, "four": 4,
@@ -27,18 +28,19 @@ class FoundPeriod:
     end: int
 
 
-_Reader = Callable[[re.Match[str], date, bool], Period | None]
+_Reader = Callable[[re.Match[str], When], Period | None]
 
 
-def find_period(text: str, today: date, *, future: bool = False) -> FoundPeriod | None:
+def find_period(text: str, when: When) -> FoundPeriod | None:
     """Return the first period that a folded text names, None where there is none.
 
-    What is relative is counted from `today`. A month without its year is the last one that has begun; with `future`,
-    the next that has not ended.
+    What is relative is counted from the day on which is asked; `When.meant` says which year is meant where none is.
     """
+    if not any(word in TIME_WORDS or word.isdigit() for word in text.split()):
+        return None  # the patterns take a while to be made
     for pattern, read in _frames():
         for match in pattern.finditer(text):
-            if (period := read(match, today, future)) is not None:
+            if (period := read(match, when)) is not None:
                 return FoundPeriod(period, match.start(), match.end())
     return None
 
@@ -54,6 +56,8 @@ def _frames() -> tuple[tuple[re.Pattern[str], _Reader], ...]:
         (re.compile(rf"(?<!\w)(?:(?:en|durante|in|during|over|for|para) )?(?:los |las |the )?"
                     rf"(?:proxim[oa]s|siguientes|next|coming) {_COUNT} {UNIT}(?!\w)"), _next_units),
         (re.compile(rf"(?<!\w)(?:desde hace|since) {_COUNT} {UNIT}(?: ago)?(?!\w)"), _ago),
+        (re.compile(rf"(?<!\w)hace {_COUNT} {UNIT}(?!\w)"), _that_unit),
+        (re.compile(rf"(?<!\w){_COUNT} {UNIT} ago(?!\w)"), _that_unit),
         _frame(r"(?:antes (?:de|del)|before|prior to) ", _before),
         _frame(r"(?:despues (?:de|del)|after|posterior(?:es)? a|luego de) ", _after),
         _frame(r"(?:desde|a partir de|a partir del|since|from|starting(?: in| from)?) ", _since),
@@ -77,23 +81,23 @@ def _points(mark: str) -> str:
     return "(?:" + "|".join(pieces) + ")"
 
 
-def _point(match: re.Match[str], mark: str, today: date, future: bool) -> Point | None:
+def _point(match: re.Match[str], mark: str, when: When) -> Point | None:
     """Read the point of a frame that stands where `mark` says."""
     found = {key: value for key, value in match.groupdict().items() if value is not None}
     for number, (_pattern, read) in enumerate(POINTS):
         end = f"_{number}{mark}"
         if f"point{end}" in found:
             groups = {key.removesuffix(end): value for key, value in found.items() if key.endswith(end)}
-            return read(groups, today, future)
+            return read(groups, when)
     return None
 
 
-def _span(match: re.Match[str], today: date, future: bool) -> Period | None:
-    last = _point(match, "_b", today, future)
+def _span(match: re.Match[str], when: When) -> Period | None:
+    last = _point(match, "_b", when)
     if last is None:
         return None
     # "de noviembre a diciembre de 2021": the year that stands at the end is the first one's too
-    first = _point(match, "_a", _last_day(last[1]), False)
+    first = _point(match, "_a", When(_last_day(last[1])))
     return Period(first[0], last[1]) if first is not None else None
 
 
@@ -106,28 +110,28 @@ def _last_day(iso: str) -> date:
     return _first_day(_next_to(iso, 1)) - timedelta(1)
 
 
-def _since(match: re.Match[str], today: date, future: bool) -> Period | None:
-    point = _point(match, "_a", today, future)
+def _since(match: re.Match[str], when: When) -> Period | None:
+    point = _point(match, "_a", when)
     return Period(point[0], None) if point else None
 
 
-def _until(match: re.Match[str], today: date, future: bool) -> Period | None:
-    point = _point(match, "_a", today, future)
+def _until(match: re.Match[str], when: When) -> Period | None:
+    point = _point(match, "_a", when)
     return Period(None, point[1]) if point else None
 
 
-def _before(match: re.Match[str], today: date, future: bool) -> Period | None:
-    point = _point(match, "_a", today, future)
+def _before(match: re.Match[str], when: When) -> Period | None:
+    point = _point(match, "_a", when)
     return Period(None, _next_to(point[0], -1)) if point else None
 
 
-def _after(match: re.Match[str], today: date, future: bool) -> Period | None:
-    point = _point(match, "_a", today, future)
+def _after(match: re.Match[str], when: When) -> Period | None:
+    point = _point(match, "_a", when)
     return Period(_next_to(point[1], 1), None) if point else None
 
 
-def _within(match: re.Match[str], today: date, future: bool) -> Period | None:
-    point = _point(match, "_a", today, future)
+def _within(match: re.Match[str], when: When) -> Period | None:
+    point = _point(match, "_a", when)
     return Period(*point) if point else None
 
 
@@ -136,16 +140,22 @@ def _next_to(iso: str, by: int) -> str:
     return shifted(_first_day(iso), ("year", "month", "day")[iso.count("-")], by)[0]
 
 
-def _last_units(match: re.Match[str], today: date, future: bool) -> Period:
-    return Period(_moved(today, match, -1), today.isoformat())
+def _last_units(match: re.Match[str], when: When) -> Period:
+    return Period(_moved(when.today, match, -1), when.today.isoformat())
 
 
-def _next_units(match: re.Match[str], today: date, future: bool) -> Period:
-    return Period(today.isoformat(), _moved(today, match, 1))
+def _next_units(match: re.Match[str], when: When) -> Period:
+    return Period(when.today.isoformat(), _moved(when.today, match, 1))
 
 
-def _ago(match: re.Match[str], today: date, future: bool) -> Period:
-    return Period(_moved(today, match, -1), None)
+def _ago(match: re.Match[str], when: When) -> Period:
+    return Period(_moved(when.today, match, -1), None)
+
+
+def _that_unit(match: re.Match[str], when: When) -> Period:
+    """Read "hace dos meses" as the month two months ago."""
+    word = match["count"]
+    return Period(*shifted(when.today, UNITS[match["unit"]], -(int(word) if word.isdigit() else _COUNTS[word])))
 
 
 def _moved(today: date, match: re.Match[str], sign: int) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+_ANY_WORD = re.compile(r"\((?:\\S\+ | \\S\+)\)(?:\?|\{\d,\d\}\??)")  # (\S+ )?, ( \S+){0,4}
 _HERE = Path(__file__).parent
 
 
@@ -33,8 +34,9 @@ class Meaning:
 @cache
 def intents() -> tuple[Intent, ...]:
     """Return the patterns of commands (`ask_intents.tsv`), in the order of the file."""
-    kinds = "|".join(f"(?:{pattern})" for sort, _value, pattern in _rows("ask_words.tsv") if sort == "kind")
-    placeholders = {"<kind>": kinds, "<n>": "<nc?h?>", "<country>": "<n?ch?>", "<home>": "<nc?h>"}
+    placeholders = {"<kind>": _any_of("kind"), "<event>": _any_of("event"), "<n>": "<n?c?h?>", "<body>": "<nh?>",
+                    "<country>": "<n?ch?>", "<home>": "<nc?h>", "<p>": r"<p\??\+?>",
+                    "<open>": r"<p\?\+?>", "<since>": r"<p\??\+>"}
     return tuple(_intent(cells, placeholders) for cells in _rows("ask_intents.tsv"))
 
 
@@ -58,8 +60,20 @@ def says_nothing(key: str) -> bool:
 
 
 def words(pattern: str) -> re.Pattern[str]:
-    """Return a pattern of whole words."""
-    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")
+    """Return a pattern of whole words; its places where any word may stand are groups of their own (`understood`)."""
+    places = iter(range(pattern.count("\\S")))
+    marked = _ANY_WORD.sub(lambda found: f"(?P<any{next(places)}>{found.group()})", pattern)
+    return re.compile(rf"(?<!\w)(?:{marked})(?!\w)")
+
+
+def understood(match: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """Give the spans of a match that the pattern itself names: without those where any word may stand."""
+    begin = match.start()
+    for start, end in sorted(match.span(name) for name, text in match.groupdict().items()
+                             if text is not None and name.startswith("any")):
+        yield begin, start
+        begin = end
+    yield begin, match.end()
 
 
 def meant(column: str, text: str) -> tuple[str, re.Match[str]] | None:
@@ -76,6 +90,12 @@ def _intent(cells: list[str], placeholders: Mapping[str, str]) -> Intent:
     for placeholder, meant_by in placeholders.items():
         pattern = pattern.replace(placeholder, meant_by)
     return Intent(command, fewest, most, int(weight), words(pattern))
+
+
+def _any_of(column: str) -> str:
+    """Return the pattern of any word of a sort."""
+    patterns = (f"(?:{pattern})" for sort, _value, pattern in _rows("ask_words.tsv") if sort == column)
+    return f"(?:{'|'.join(patterns)})"
 
 
 def _rows(file: str) -> Iterator[list[str]]:

@@ -9,7 +9,8 @@ from typing import Any
 
 from kb.stores.base import Store
 from queries.catalogue import rows
-from queries.events import Events, most_exact
+from queries.events import Events
+from queries.outcomes import HELD, settled_among
 from queries.period import EVER, Period
 
 Activities = dict[str, dict[str, Any]]
@@ -27,19 +28,15 @@ class Told:
     there: dict[str, bool] = field(default_factory=dict)
 
 
-def told(
-    store: Store, period: Period = EVER, *, explicit: bool = False, statuses: Collection[str] | None = None,
-) -> list[Told]:
-    """Return every activity of a period with those who took part.
+def told(store: Store, period: Period = EVER, *, explicit: bool = False) -> list[Told]:
+    """Return every telling of the events of a period that were held (`queries.outcomes`), with those who took part.
 
     Args:
         store: where to ask.
         period: only events that may lie in it, by the most exact of their dates.
         explicit: leave the issuer rule out.
-        statuses: only activities of these (`held`, `planned` …).
     """
-    found = {id_: Told(row) for id_, row in _activities(store, period).items()
-             if statuses is None or row["status"] in statuses}
+    found = {id_: Told(row) for id_, row in _activities(store, period).items()}
     for name, named in (("attendances", True), *(() if explicit else (("issuer_attendances", False),))):
         for row in rows(store, name):
             if one := found.get(row["activity"]):
@@ -57,7 +54,7 @@ def events_by_entity(activities: Iterable[Told]) -> dict[str, Events]:
 
 
 def named_beside(store: Store, types: Collection[str], period: Period = EVER) -> dict[str, Events]:
-    """Return the events of what takes part in nothing (cities, projects …), by the entity's id.
+    """Return the events that were held of what takes part in nothing (cities, projects …), by the entity's id.
 
     They are those that are told in a passage that names it, or that were held there.
     """
@@ -71,15 +68,9 @@ def named_beside(store: Store, types: Collection[str], period: Period = EVER) ->
 
 
 def _activities(store: Store, period: Period) -> Activities:
-    """Return all tellings of the events of a period, by the activity's id."""
-    every = {row["activity"]: row for row in rows(store, "all_activities")}
+    """Return all tellings of the events of a period that were held, by the activity's id."""
+    every = {row["activity"]: row for row in settled_among(rows(store, "all_activities")) if row["status"] == HELD}
     if not period.bounded:
         return every
-    starts: dict[str, set[str]] = defaultdict(set)
-    for row in every.values():
-        starts[row["event"]].update(filter(None, (row["start"],)))
-    exact = {event: most_exact(dates) for event, dates in starts.items()}
-    held = {row["event"] for row in every.values()
-            if (row["start"] in exact[row["event"]] or not exact[row["event"]])
-            and period.holds(row["start"], row["finish"])}
-    return {id_: row for id_, row in every.items() if row["event"] in held}
+    events = Events.of(every.values()).within(period).by_id
+    return {id_: row for id_, row in every.items() if row["event"] in events}

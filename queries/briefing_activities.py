@@ -11,6 +11,7 @@ from kb.stores.base import Store
 from queries.catalogue import rows
 from queries.events import Events
 from queries.evidence import evidence_of, gathered, passages_of_activities
+from queries.outcomes import settled
 from queries.rows import ActivityRow, Evidence, Who
 
 
@@ -26,19 +27,22 @@ class Company:
 
 
 def activity_rows(store: Store, ids: Iterable[str]) -> list[ActivityRow]:
-    """Return activities with their participants, places and passages, newest first."""
+    """Return activities with their participants, places and passages, newest first.
+
+    Status and dates are those of their events (`queries.outcomes`).
+    """
     wanted = sorted(set(ids))
     if not wanted:
         return []
-    heads = rows(store, "briefing_activities", ids=wanted)
+    heads = settled(store, rows(store, "briefing_activities", ids=wanted))
     names = {text: _names(store, text, wanted) for text in ("activity_participants", "activity_places")}
-    told = passages_of_activities(store, wanted)
+    told = passages_of_activities(store, {*wanted, *(row["by"] for row in heads if row["by"])})
     known = evidence_of(store, {passage for every in told.values() for passage in every})
     heads.sort(key=lambda row: (row["start"] or "", row["activity"]), reverse=True)
     return [
         ActivityRow(id_, row["event"], row["kind"], row["title"], row["status"], row["start"], row["finish"],
                     names["activity_participants"][id_], names["activity_places"][id_],
-                    gathered(known, told.get(id_, ())))
+                    gathered(known, (*told.get(id_, ()), *told.get(row["by"], ()))))
         for row in heads for id_ in (row["activity"],)
     ]
 

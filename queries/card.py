@@ -14,6 +14,8 @@ from queries.events import Events
 from queries.evidence import document_name, evidence_of, gathered, passages_of_activities
 from queries.facts import disagree
 from queries.find import UnknownName
+from queries.occasions import occasions, tellings_of
+from queries.outcomes import HELD, settled
 from queries.rows import ActivityRow, Card, CardRelation, CommitmentRow, Evidence
 from queries.statements import folded
 
@@ -22,18 +24,20 @@ Known = dict[str, Evidence]
 
 FACT_KINDS = ("mission", "function", "legal_act", "creation", "programme")  # in the order in which a card tells them
 _HEAD = ("id", "name", "type", "kind", "country", "city", "honorific")
+_TIE = "SISTER_CITY_OF"
 _STATEMENTS = ("statements_of", "commitments_of", "facts_of", "mentions_of")  # texts with a `passage` in each row
 
 
-def card(store: Store, entity_id: str, *, beside: bool = False) -> Card:
+def card(store: Store, entity_id: str, *, beside: bool = False, once: bool = False) -> Card:
     """Return all that is known of an entity.
 
     Activities are those that name it as a participant or as the venue, not those that the issuer rule adds, newest
-    first. Commitments are what it owes, and what is promised (`owner` says by whom) in a passage that speaks of it or
-    of an activity that it took part in; the first due comes first. What was submitted to a call that it issued is a
-    relation of its own (SUBMITTED_TO, towards it). With `beside`, a city, a country, a project or a call, which take
-    part in nothing, have the activities too that a passage tells which names them. Raises UnknownName when no entity
-    has this id.
+    first; each telling with the status and dates of its event (`queries.outcomes`), or with `once` each event once, by
+    all its tellings. The card's first and last dates are of what was held. Commitments are what it owes, and what is
+    promised (`owner` says by whom) in a passage that speaks of it or of an activity that it took part in; the first due
+    comes first. What was submitted to a call that it issued is a relation of its own (SUBMITTED_TO, towards it). With
+    `beside`, a city, a country, a project or a call, which take part in nothing, have the activities too that a passage
+    tells which names them. Raises UnknownName when no entity has this id.
     """
     entity = next(iter(rows(store, "entity", ids=[entity_id])), None)
     if entity is None:
@@ -42,10 +46,11 @@ def card(store: Store, entity_id: str, *, beside: bool = False) -> Card:
     activities = found["activities_of"]
     if beside and entity["type"] in NAMED_ONLY:
         activities = _beside(activities, rows(store, "activities_beside", id=entity_id))
-    told = passages_of_activities(store, (row["activity"] for row in activities))
+    activities = settled(store, activities)
+    told = passages_of_activities(store, tellings_of(activities))
     known = evidence_of(store, {*(row["passage"] for name in _STATEMENTS for row in found[name]),
                                 *(passage for passages in told.values() for passage in passages)})
-    dates = Events.of(activities).dates
+    dates = Events.of(row for row in activities if row["status"] == HELD).dates
     facts, facts_evidence = _facts(found["facts_of"], known)
     return Card(
         **{name: entity[name] for name in _HEAD},
@@ -53,7 +58,7 @@ def card(store: Store, entity_id: str, *, beside: bool = False) -> Card:
         first=min(dates, default=None), last=max(dates, default=None),
         documents=_documents(found["mentions_of"]),
         relations=_relations(store, found["statements_of"], known),
-        activities=_activities(store, activities, told, known),
+        activities=_events(store, activities) if once else _activities(store, activities, told, known),
         commitments=_commitments(found["commitments_of"], known),
         facts=facts, facts_evidence=facts_evidence,
         facts_disagree=sorted({place for group in disagree(facts) for place in group}),
@@ -78,12 +83,14 @@ def _relations(store: Store, statements: Rows, known: Known) -> list[CardRelatio
     kinds = {row["id"]: row["kind"] for row in (rows(store, "entity", ids=partners) if partners else [])}
     for row in statements:
         # a tie of two cities has no direction
-        outgoing = row["outgoing"] or row["relation"] == "SISTER_CITY_OF"
+        outgoing = row["outgoing"] or row["relation"] == _TIE
         ends[order.index(row["relation"]), not outgoing, fold(row["name"]), row["id"]].append(row)
     return [
         CardRelation(order[relation], not incoming, found[0]["name"], found[0]["type"], **one.said,
-                     evidence=gathered(known, one.passages), kind=kinds.get(id_))
-        for (relation, incoming, _name, id_), found in sorted(ends.items()) for one in folded(found)
+                     evidence=gathered(known, one.passages), kind=kinds.get(id_),
+                     disagree=order[relation] == _TIE and len(apart) > 1)
+        for (relation, incoming, _name, id_), found in sorted(ends.items())
+        for apart in [folded(found)] for one in apart
     ]
 
 
@@ -94,9 +101,16 @@ def _activities(store: Store, activities: Rows, told: dict[str, set[str]], known
     ordered.sort(key=lambda row: row["start"] or "", reverse=True)
     return [
         ActivityRow(id_, row["event"], row["kind"], row["title"], row["status"], row["start"], row["finish"],
-                    participants[id_], places[id_], gathered(known, told.get(id_, ())))
+                    participants[id_], places[id_], gathered(known, (*told.get(id_, ()), *told.get(row["by"], ()))))
         for row in ordered for id_ in (row["activity"],)
     ]
+
+
+def _events(store: Store, activities: Rows) -> list[ActivityRow]:
+    """Return the events that activities tell, each with the id of its first telling."""
+    return [ActivityRow(one.event, one.event, one.kind, one.title, one.status, one.start, one.end, one.participants,
+                        one.places, one.evidence)
+            for one in occasions(store, {row["activity"]: True for row in activities})]
 
 
 def _names(store: Store, text: str, activities: list[str]) -> dict[str, list[str]]:

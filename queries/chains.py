@@ -13,6 +13,7 @@ from queries.catalogue import rows
 from queries.events import Events
 from queries.evidence import evidence_of, gathered
 from queries.occasions import Occasion, occasions
+from queries.outcomes import held
 from queries.paths import shortest_paths
 from queries.rows import Evidence
 from queries.statements import folded
@@ -88,9 +89,9 @@ def _steps(store: Store, pairs: Iterable[Pair]) -> dict[Pair, Step]:
 
 
 def _events(store: Store, ids: list[str]) -> dict[str, dict[str, dict[str, Any]]]:
-    """Return the activities that name each entity, by their ids."""
+    """Return the activities that were held and name each entity, by their ids."""
     events: dict[str, dict[str, dict[str, Any]]] = defaultdict(dict)
-    for row in rows(store, "participations", ids=ids):
+    for row in held(store, rows(store, "participations", ids=ids)):
         if not row["implicit"]:
             events[row["id"]][row["activity"]] = row
     return events

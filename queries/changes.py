@@ -1,4 +1,4 @@
-"""Changes: who is new, who came back and who is no longer seen, a month against the month before."""
+"""Changes: who is new, who came back and who is no longer seen, a month against the last that documents tell of."""
 
 from __future__ import annotations
 
@@ -40,8 +40,9 @@ class Change:
 class Changes:
     """What changed in a month (or a year): the rows, how many stayed, and how many events had a date too vague.
 
-    `time` and `before` are the two that were compared, as ISO dates; `silent` are those of them of which the documents
-    tell of no activity, so that the changes say more of the documents than of the world.
+    `time` and `before` are the two that were compared, as ISO dates. `silent` are, of `time` and the one before it by
+    the calendar, those of which the documents tell of nothing that was held: nothing can be said of such a time, and
+    instead of such a one before it stands the last of which they tell.
     """
 
     time: str
@@ -77,8 +78,10 @@ def changes(store: Store, time: str, *, types: Iterable[str] = TYPES, evidence: 
     """Return who is new, who returned and who lapsed in `time`, a month (`2023-01`) or a year (`2023`).
 
     Seen is who took part in an event that was held. New: seen in that month and never before. Returned: seen in it,
-    not in the month before, but earlier. Lapsed: seen in the month before, and not in it. An event counts by its most
-    exact date; one whose date leaves open in which of the two it was is counted in `undated` only.
+    not in the month before, but earlier. Lapsed: seen in the month before, and not in it. Where the documents tell of
+    nothing that was held in the month before, the last month before it of which they tell stands for it; where they
+    tell of nothing in the month itself, there are no rows. An event counts by its most exact date; one whose date
+    leaves open in which of the two it was is counted in `undated` only.
 
     Args:
         store: where to ask.
@@ -86,16 +89,19 @@ def changes(store: Store, time: str, *, types: Iterable[str] = TYPES, evidence: 
         types: the types of those that are wanted.
         evidence: add the passages that tell the events of the month, or of the month before for one that lapsed.
     """
-    before = previous(time)
-    every, vague = _seen(events_by_entity(told(store, statuses=["held"])), time, before)
+    events = events_by_entity(told(store))
+    times = _times(events.values(), len(time))
+    silent = [each for each in (time, previous(time)) if each not in times]
+    before = max((each for each in times if each < time), default=previous(time))
+    every, vague = _seen(events, time, before)
     entities = {row["id"]: row for row in rows(store, "entities_of_types", types=sorted(types))}
-    seen = {id_: one for id_, one in every.items() if id_ in entities}
+    seen = {id_: one for id_, one in every.items() if id_ in entities and time not in silent}
     passages = _passages(store, seen.values()) if evidence else {}
     known = evidence_of(store, {passage for every in passages.values() for passage in every})
     found = [_row(entities[id_], one, passages, known) for id_, one in seen.items() if one.change]
     stayed = sum(bool(len(one.now) and len(one.before)) for one in seen.values())
     return Changes(time, before, sorted(found, key=lambda row: (KINDS.index(row.change), fold(row.name), row.type)),
-                   stayed, vague, _silent(every, time, before))
+                   stayed, vague, silent)
 
 
 def previous(time: str) -> str:
@@ -106,9 +112,9 @@ def previous(time: str) -> str:
     return f"{year - 1:04}-{_MONTHS}" if month == 1 else f"{year:04}-{month - 1:02}"
 
 
-def _silent(every: dict[str, _Seen], time: str, before: str) -> list[str]:
-    seen = {time: any(len(one.now) for one in every.values()), before: any(len(one.before) for one in every.values())}
-    return [each for each, told_of in seen.items() if not told_of]
+def _times(every: Iterable[Events], length: int) -> set[str]:
+    """Return the months or years, as long as a date of them is written, of which the documents tell of an event."""
+    return {date[:length] for events in every for date in events.dates if len(date) >= length}
 
 
 def _seen(every: dict[str, Events], time: str, before: str) -> tuple[dict[str, _Seen], int]:

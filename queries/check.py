@@ -38,7 +38,7 @@ class Finding:
 def check(store: Store, home: Home, groups: Collection[str] = GROUPS) -> list[Finding]:
     """Return what there is to look at, by group in the order of GROUPS, then by name.
 
-    - participants: activities that name nobody who took part.
+    - participants: events of which no telling names anybody who took part or asked for them.
     - bodies: people of whom no document says for whom they work.
     - acronyms: bodies that have no name but an acronym, which no document explains and no gazetteer knows.
     - dates: what ends before it begins; what is told as held in a document of an earlier time; what was due before it.
@@ -68,7 +68,18 @@ def _order(problem: Problem) -> tuple[str, str, list[str]]:
 
 def _without_participants(store: Store) -> list[Problem]:
     found: dict[str, Problem] = {}
-    for row in rows(store, "check_no_participants"):
-        problem = found.setdefault(row["id"], Problem("no_participants", row["name"], [row["start"] or ""]))
-        problem.passages.add(row["passage"])
+    bare = rows(store, "check_no_participants")
+    named = _named_events(store, {row["event"] for row in bare})
+    for row in bare:
+        if row["event"] not in named:
+            problem = found.setdefault(row["event"], Problem("no_participants", row["name"], [row["start"] or ""]))
+            problem.passages.add(row["passage"])
     return list(found.values())
+
+
+def _named_events(store: Store, events: Collection[str]) -> set[str]:
+    """Return those of the events of which another telling names somebody."""
+    told = rows(store, "activities_of_events", events=sorted(events)) if events else []
+    event_of = {row["activity"]: row["event"] for row in told}
+    named = rows(store, "activity_participants", ids=sorted(event_of)) if event_of else []
+    return {event_of[row["activity"]] for row in named}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kb.retold import retold
 from kb.stores.base import Store
 from queries.catalogue import rows
 from queries.check_rows import Problem
@@ -10,10 +11,11 @@ from queries.rows import Evidence
 
 
 def reading_warnings(store: Store) -> list[Problem]:
-    """Return the warnings of the documents' records, in the language in which each was read."""
+    """Return the warnings of the documents' records, in the chosen language whatever the one in which each was read."""
     found = []
     for row in rows(store, "document_warnings"):
         name = document_name(row["document"], row["title"], row["sha256"])
         for locator, message in zip(row["locators"], row["messages"], strict=True):
-            found.append(Problem("reading", name, [message], evidence=[Evidence(name, locator, message)]))
+            said = retold(message)
+            found.append(Problem("reading", name, [said], evidence=[Evidence(name, locator, said)]))
     return found

@@ -66,9 +66,9 @@ def directory(
         at_least: only bodies with so many events.
         evidence: add the passages that tell the events and those that give the posts.
     """
-    activities = [one for one in told(store, period, statuses=["held"]) if _begun(one.activity, today)]
+    activities = [one for one in told(store, period) if _begun(one.activity, today)]
     events = events_by_entity(activities)
-    bodies = [row for row in rows(store, "entities_of_types", types=["directorate", "network", "partner"])
+    bodies = [row for row in rows(store, "entities_of_types", types=["network", "partner"])  # not the city hall's own
               if row["kind"] == kind and country in (None, row["country"])
               and len(events.get(row["id"], ())) >= at_least]
     posts = _posts(store, [body["id"] for body in bodies])

@@ -68,29 +68,31 @@ class _Sleeper:
 
 def dormant(
     store: Store, today: date, *, times: float = DORMANT, types: Collection[str] | None = None,
-    period: Period = EVER, top: int | None = None, evidence: bool = False,
+    country: str | None = None, period: Period = EVER, top: int | None = None, evidence: bool = False,
 ) -> list[Dormant]:
     """Return the partners and networks that are silent for more than `times` their usual gap, the longest first.
 
     Counted are distinct events that were held and that name them (`queries.rhythm.rhythm_of` says how), up to the
     last day that the documents cover. The ways back are units and networks that shared events with them, and the
-    networks that they are members of; first those that were active after the partner was seen for the last time.
+    networks that they are members of; first those that were active after the partner was seen for the last time. The
+    office that writes most of the documents is no way: it is the one that asks.
 
     Args:
         store: where to ask.
         today: the present day; silence is counted up to it, or to the end of `period`, where documents cover it.
         times: how many usual gaps of silence make a relation sleep.
         types: only these of TYPES, or partners of these kinds (`embassy` …).
+        country: only those of this country, by its code of two letters.
         period: only events that may have been in it.
         top: only so many.
         evidence: add the passages that tell the last event.
     """
-    activities = told(store, period, explicit=True, statuses=["held"])
+    activities = told(store, period, explicit=True)
     until = _until(store, activities, min(today, date.fromisoformat(period.last)) if period.last else today)
     events = events_by_entity(activities)
     entities = {row["id"]: row for row in rows(store, "entities_of_types", types=sorted({*TYPES, *_GUIDES}))}
     sleepers = [_Sleeper(id_, rhythm, events[id_]) for id_, entity in entities.items()
-                if id_ in events and _asked(entity, types)
+                if id_ in events and _asked(entity, types) and country in (None, entity["country"])
                 and (rhythm := rhythm_of(events[id_], until)) and rhythm.gap > times * max(rhythm.usual, 1)]
     sleepers.sort(key=lambda one: (-one.rhythm.share, fold(entities[one.id]["name"]), one.id))
     sleepers = sleepers[:top]
@@ -99,10 +101,14 @@ def dormant(
     return [_row(entities[one.id], one, until, ways[one.id], last.get(one.id, [])) for one in sleepers]
 
 
-def covered(store: Store, today: date, period: Period = EVER) -> date:
-    """Return the day up to which `dormant` counts silence: the last that the documents cover, `today` at the latest."""
+def covered(store: Store, today: date, period: Period = EVER) -> date | None:
+    """Return the day up to which `dormant` counts silence: the last that the documents cover, `today` at the latest.
+
+    None where the documents cover no time.
+    """
     last = min(today, date.fromisoformat(period.last)) if period.last else today
-    return _until(store, told(store, period, explicit=True, statuses=["held"]), last)
+    dates = _covered(store, told(store, period, explicit=True))
+    return horizon(dates, last) if dates else None
 
 
 def _asked(entity: Mapping[str, Any], types: Collection[str] | None) -> bool:
@@ -112,8 +118,13 @@ def _asked(entity: Mapping[str, Any], types: Collection[str] | None) -> bool:
 
 
 def _until(store: Store, activities: Iterable[Told], today: date) -> date:
+    return horizon(_covered(store, activities), today)
+
+
+def _covered(store: Store, activities: Iterable[Told]) -> list[str]:
+    """Return the periods of the documents and the dates of what they tell."""
     periods = [row["period"] for row in rows(store, "briefing_documents") if row["period"]]
-    return horizon([*periods, *(one.activity["start"] for one in activities if one.activity["start"])], today)
+    return [*periods, *(one.activity["start"] for one in activities if one.activity["start"])]
 
 
 def _row(
@@ -136,14 +147,21 @@ def _ways(
             for guide in one.there.keys() - {silent}:
                 if guide in entities and entities[guide]["type"] in _GUIDES:
                     shared[silent][guide].add(one.activity, explicit=True)
-    networks = _networks(store, list(shared))
+    networks, offices = _networks(store, list(shared)), _offices(store)
     found: dict[str, list[Way]] = {}
     for sleeper in sleepers:
-        guides = {*shared[sleeper.id], *networks[sleeper.id] & entities.keys()} - {sleeper.id}
+        guides = {*shared[sleeper.id], *networks[sleeper.id] & entities.keys()} - {sleeper.id} - offices
         ways = [_way(entities[guide], shared[sleeper.id].get(guide, Events()), events.get(guide, Events()),
                      guide in networks[sleeper.id]) for guide in guides]
         found[sleeper.id] = sorted(ways, key=lambda way: _rank(way, sleeper.rhythm.last))[:_WAYS]
     return found
+
+
+def _offices(store: Store) -> set[str]:
+    """Return who issued at least half of the documents of which the issuer is known."""
+    issuers = rows(store, "issuers")
+    every = sum(row["documents"] for row in issuers)
+    return {row["id"] for row in issuers if row["documents"] * 2 >= every}
 
 
 def _way(entity: Mapping[str, Any], together: Events, own: Events, member: bool) -> Way:

@@ -44,9 +44,12 @@ class Events:
         return events
 
     def add(self, row: dict[str, Any], *, explicit: bool) -> None:
-        """Add one activity: a row with `activity`, `event`, `start`, and `finish` if it may have lasted."""
+        """Add one activity: a row with `activity`, `event`, `start`, and `finish` if it may have lasted.
+
+        The telling by which its status or date is known (`queries.outcomes`), if another, belongs to it.
+        """
         event = self.by_id.setdefault(row["event"], Event())
-        event.activities.add(row["activity"])
+        event.activities.update(filter(None, (row["activity"], row.get("by"))))
         event.explicit = event.explicit or explicit
         if row["start"]:
             event.starts.add(row["start"])

@@ -124,7 +124,7 @@ class _Counter:
 
     def _activities(self, period: str | None) -> list[Told]:
         if self._told is None:
-            self._told = told(self._store, statuses=["held"])
+            self._told = told(self._store)
         if period not in self._events_of:
             events = Events.of(one.activity for one in self._told).within(Period(period, period))
             self._events_of[period] = set(events.by_id)

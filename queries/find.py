@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Mapping
 from typing import Any
 
+from kb.countries import country_code
 from kb.errors import KbError
 from kb.language import _, ngettext
 from kb.names import fold
@@ -40,6 +41,14 @@ class UnknownName(KbError):  # noqa: N818 - it is called after what the user is 
         super().__init__(message)
 
 
+class NoName(UnknownName):
+    """A name without a letter or a digit."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name, [])
+        self.args = (_("'{name}' has no letter of a name; write whom you mean").format(name=name),)
+
+
 class AmbiguousName(KbError):  # noqa: N818 - as above
     """A name that several entities have; the message lists `candidates` with what tells them apart, and their ids."""
 
@@ -60,24 +69,53 @@ class AmbiguousName(KbError):  # noqa: N818 - as above
 def find(store: Store, name: str, types: Collection[str] | None = None) -> Found:
     """Return the one entity that `name` stands for, among those of `types` if they are given.
 
-    In this order, the first that finds anything: an id (`partner:embajada de japon`); a whole name, acronym or alias,
+    In this order, the first that finds anything: a country by its name in Spanish or English, unless something else is
+    just called so; an id (`partner:embajada de japon`); a whole name, acronym or alias,
     in any case and without its accents; a short name of the office's table of aliases; such a name with what tells it
     from namesakes in parentheses, as the message of AmbiguousName shows it: a body, a post, a country, a type; one
     name that has all the words, in any order, small words apart. Raises AmbiguousName when that finds several,
-    UnknownName when nothing does.
+    UnknownName when nothing does, NoName where there is nothing to look for.
     """
-    candidates = (_exact(store, name, types) or _by_alias(store, name, types) or _singled_out(store, name, types)
-                  or _by_words(store, name, types))
+    candidates = (exactly(store, name, types) or _country(store, name, types) or _by_alias(store, name, types)
+                  or _singled_out(store, name, types) or _not_its_city(name, _by_words(store, name, types)))
     if len(candidates) == 1:
         return candidates[0]
     if candidates:
         raise AmbiguousName(name, candidates, telling(store, candidates))
-    raise UnknownName(name, _nearest(store, name, types))
+    raise UnknownName(name, _nearest(store, name, types)) if fold(name) else NoName(name)
 
 
 def is_known(store: Store, name: str) -> bool:
     """Return whether an entity has this whole name, acronym or alias."""
     return bool(_exact(store, name, None))
+
+
+def exactly(store: Store, name: str, types: Collection[str] | None = None) -> list[Found]:
+    """Return what has this id, name, acronym or alias."""
+    return _not_its_city(name, _exact(store, name, types))
+
+
+def _not_its_city(name: str, found: list[Found]) -> list[Found]:
+    """Leave cities out whose short name is their country's: "México" is not Mexico City."""
+    return found if country_code(name) is None else [
+        each for each in found if each.type != "city" or fold(each.name) == fold(name) or each.id == name.strip()]
+
+
+def _country(store: Store, name: str, types: Collection[str] | None) -> list[Found]:
+    """Return the country of this name, in whichever language, else what is of it and has the name in its own."""
+    if (code := country_code(name)) is None or "country" not in (types or ("country",)):
+        return []
+    found = _of_types(rows(store, "of_country", code=code), types)
+    words = {each.id for each in _by_words(store, name, types)}
+    return [each for each in found if each.type == "country"] or [
+        each for each in found if each.id in words and each.type != "city"]
+
+
+def meant_otherwise(store: Store, short: str, name: str) -> list[str]:
+    """Return the names of what documents call by a short name, where none of it is what has the full name."""
+    called = exactly(store, short)
+    meant = {each.id for each in exactly(store, name)}
+    return [] if meant & {each.id for each in called} else [each.name for each in called]
 
 
 def _exact(store: Store, name: str, types: Collection[str] | None) -> list[Found]:

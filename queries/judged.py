@@ -20,7 +20,6 @@ from queries.catalogue import rows
 from queries.find import UnknownName, find, type_name
 from queries.rows import Found
 
-TYPES = tuple(label.lower() for label in ENTITY_TYPES)
 _LISTED = 6  # writings that one message shows
 
 
@@ -54,16 +53,6 @@ class OtherBlockError(KbError):
         super().__init__(_("{a} ({a_type}) and {b} ({b_type}) are not of one kind; if one of them was read wrongly, "
                            "mend that first with kb retype").format(
             a=a.name, a_type=type_name(a.type), b=b.name, b_type=type_name(b.type)))
-
-
-class UnknownTypeError(KbError):
-    """A type that no entity can have."""
-
-    exit_code = 2
-
-    def __init__(self, type_: str) -> None:
-        listed = ", ".join(TYPES if language() == "en" else (f"{each} ({type_name(each)})" for each in TYPES))
-        super().__init__(_("'{type}' is not a type; use one of: {types}").format(type=type_, types=listed))
 
 
 class AlreadySoError(KbError):
@@ -157,18 +146,6 @@ def _is_there(store: Store, subject: Subject) -> bool:
 def mentions_of(store: Store, id_: str) -> list[Mention]:
     """Return the different mentions of an entity."""
     return [mention_of(row) for row in store.read(texts()["entity_mentions"].text, {"ids": [id_]})]
-
-
-def type_asked(text: str) -> str:
-    """Return the type that is meant by its name, or the first word of its name in the user's language.
-
-    Raises UnknownTypeError.
-    """
-    for type_ in TYPES:
-        named = fold(type_name(type_))
-        if fold(text) in (fold(type_), named, named.partition(" ")[0]):
-            return type_
-    raise UnknownTypeError(text)
 
 
 def check_fits(store: Store, entity: Found, type_: str) -> None:

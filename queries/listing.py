@@ -13,6 +13,7 @@ from queries.attendance import NAMED_ONLY, events_by_entity, named_beside, told
 from queries.catalogue import rows
 from queries.events import Events
 from queries.evidence import evidence_of, gathered, passages_of_activities
+from queries.naming import present_names
 from queries.period import EVER, Period
 from queries.rows import Evidence
 
@@ -70,6 +71,9 @@ def listing(
     events = named_beside(store, [type_], period) if type_ in NAMED_ONLY else events_by_entity(told(store, period))
     if period.bounded:
         found = [row for row in found if row["id"] in events]
+    if type_ == "network":
+        now = present_names(store, [row["id"] for row in found])
+        found = [{**row, "name": now.get(row["id"], row["name"])} for row in found]
     details = _details(store, [row["id"] for row in found])
     passages = _passages(store, [row["id"] for row in found], events) if evidence else {}
     known = evidence_of(store, {passage for every in passages.values() for passage in every})

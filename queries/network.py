@@ -15,6 +15,7 @@ from queries.evidence import evidence_of, gathered, passages_of_activities
 from queries.find import UnknownName
 from queries.network_activities import Told, activity_rows, told_events
 from queries.network_choice import since_then
+from queries.outcomes import HELD, settled
 from queries.rows import Evidence, Network, PageEdge, PageNode
 from queries.statements import Folded, folded
 from queries.ties import best_date, settle, source_of
@@ -53,7 +54,7 @@ def network(
     entities = rows(store, "entity", ids=ids)
     if entity_id and not any(row["id"] == entity_id for row in entities):
         raise UnknownName(entity_id, [])
-    participations = since_then(since, rows(store, "participations", ids=ids), "start")
+    participations = since_then(since, settled(store, rows(store, "participations", ids=ids)), "start")
     statements = _statements(since_then(since, rows(store, "statements_among", ids=ids), "until"), set(ids))
     tied = {end for (source, target, relation) in statements if relation != "LOCATED_IN" for end in (source, target)}
     kept = {row["id"] for row in entities
@@ -92,11 +93,11 @@ def _around(store: Store, entity_id: str, hops: int) -> list[str]:
 
 
 def _shared(participations: list[dict[str, Any]]) -> _Shared:
-    """Pair those who took part in each activity; one that is named there is not there by the issuer rule."""
+    """Pair those who took part in what was held; one that is named there is not there by the issuer rule."""
     shared = _Shared()
     present: dict[str, dict[str, bool]] = defaultdict(dict)
     told: dict[str, dict[str, Any]] = {}
-    for row in sorted(participations, key=lambda row: row["implicit"]):
+    for row in sorted((row for row in participations if row["status"] == HELD), key=lambda row: row["implicit"]):
         told[row["activity"]] = row
         present[row["activity"]].setdefault(row["id"], not row["implicit"])
     for activity, there in present.items():

@@ -11,10 +11,10 @@ from kb.stores.base import Store
 from queries.catalogue import rows
 from queries.events import most_exact
 from queries.evidence import gathered
+from queries.outcomes import HELD
 from queries.rows import Evidence, PageEdge, PageNode
 
 IMPLICIT = "IMPLICIT"
-_HELD = "held"
 
 Passages = Mapping[str, set[str]]
 
@@ -23,21 +23,26 @@ Passages = Mapping[str, set[str]]
 class Told:
     """One event: the ids of its tellings, its dates, and who took part, with the roles that are written.
 
-    `implicit` are those that no telling names: the offices that wrote of it.
+    `implicit` are those that no telling names: the offices that wrote of it. `status` says how it ended.
     """
 
     activities: set[str] = field(default_factory=set)
     starts: set[str] = field(default_factory=set)
     roles: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     implicit: set[str] = field(default_factory=set)
+    status: str = HELD
 
 
 def told_events(participations: Iterable[dict[str, Any]], asked: str | None) -> dict[str, Told]:
-    """Gather participations by event; around one entity, those that it or two others that are drawn took part in."""
+    """Gather participations, as `queries.outcomes` settles them, by event.
+
+    Around one entity, only those that it or two others that are drawn took part in.
+    """
     events: dict[str, Told] = defaultdict(Told)
     for row in participations:
         event = events[row["event"]]
-        event.activities.add(row["activity"])
+        event.activities.update(filter(None, (row["activity"], row["by"])))
+        event.status = row["status"]
         if row["start"]:
             event.starts.add(row["start"])
         if row["implicit"]:
@@ -74,7 +79,7 @@ def activity_rows(
 
 def _node(id_: str, event: Told, heads: Mapping[str, dict[str, Any]], passages: list[Evidence]) -> PageNode:
     head = max((heads[one] for one in event.activities), key=lambda row: (len(row["title"]), row["activity"]))
-    kind = head["kind"] if head["status"] == _HELD else head["status"]
+    kind = head["kind"] if event.status == HELD else event.status
     dates = sorted(most_exact(event.starts))
     return PageNode(f"activity:{id_}", head["title"], "activity", None if kind == "other" else kind, None, [], 1,
                     min(dates, default=None), max(dates, default=None), passages)

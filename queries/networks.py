@@ -14,6 +14,7 @@ from queries.attendance import events_by_entity, told
 from queries.catalogue import rows
 from queries.events import Events
 from queries.evidence import evidence_of, gathered
+from queries.naming import present_names
 from queries.period import EVER, Period
 from queries.rows import Evidence
 from queries.ties import best_date
@@ -54,6 +55,7 @@ def networks(store: Store, period: Period = EVER) -> list[Membership]:
         if period.holds(row["since"]):
             names[row["id"]] = row["name"]
             members[row["id"]][row["member_id"]].append(row)
+    names |= present_names(store, names)
     wanted = [id_ for id_ in names if id_ in members or not period.bounded]
     events = events_by_entity(told(store))
     mentions = _mentions(store, [id_ for id_ in wanted if id_ not in members])

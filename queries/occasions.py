@@ -13,12 +13,10 @@ from kb.stores.base import Store
 from queries.catalogue import rows
 from queries.events import Events, most_exact
 from queries.evidence import evidence_of, gathered, passages_of_activities
+from queries.outcomes import settled
 from queries.period import EVER, Period
 from queries.rows import Evidence
 
-PLANNED = "planned"
-# what a telling may say of how an event ended, from the surest: what was held was first announced
-_STATUSES = ("held", "cancelled", "postponed", PLANNED)
 _VAGUE = ("other", "coordination", "request")  # kinds that any event may be told as
 
 Row = dict[str, Any]
@@ -28,9 +26,8 @@ Row = dict[str, Any]
 class Occasion:
     """One event, told once or more often.
 
-    `title` is that of its fullest telling, `kind` the first of its tellings' that says something, `status` the surest:
-    what one document announces and another tells was held. `implicit` if only the issuer rule ties it to the one
-    that was asked for.
+    `title` is that of its fullest telling, `kind` the first of its tellings' that says something, `status` and dates as
+    `queries.outcomes` has them. `implicit` if only the issuer rule ties it to the one that was asked for.
     """
 
     event: str
@@ -58,14 +55,14 @@ def occasions(
         top: only so many, the newest.
         evidence: add the passages that tell them.
     """
-    told = rows(store, "activities_told", ids=sorted(activities)) if activities else []
+    told = settled(store, rows(store, "activities_told", ids=sorted(activities)) if activities else [])
     events = Events()
     for row in told:
         events.add(row, explicit=activities[row["activity"]])
     events = events.within(period)
     tellings = _by_event(row for row in told if row["event"] in events.by_id)
     bare = [_occasion(rows_, implicit=not events.by_id[id_].explicit) for id_, rows_ in tellings.items()]
-    return _described(store, _settled(store, sorted(bare, key=newest_first)[:top]), tellings, evidence)
+    return _described(store, sorted(bare, key=newest_first)[:top], tellings, evidence)
 
 
 def newest_first(occasion: Occasion) -> tuple[bool, tuple[int, ...], str]:
@@ -86,9 +83,12 @@ def _by_event(told: Iterable[Row]) -> dict[str, list[Row]]:
     return {id_: sorted(found, key=_fullness) for id_, found in tellings.items()}
 
 
-def _fullness(row: Row) -> tuple[bool, int, str]:
-    """Return what puts the fullest telling first; a title that was cut from a long text comes after whole ones."""
-    return row["title"].endswith("…"), -len(row["title"]), row["activity"]
+def _fullness(row: Row) -> tuple[bool, bool, int, str]:
+    """Return what puts the fullest telling first; a title that was cut from a long text comes after whole ones.
+
+    Those that say how the event ended come before those that only announced it.
+    """
+    return row["said"] != row["status"], row["title"].endswith("…"), -len(row["title"]), row["activity"]
 
 
 def _occasion(tellings: Sequence[Row], *, implicit: bool) -> Occasion:
@@ -96,11 +96,7 @@ def _occasion(tellings: Sequence[Row], *, implicit: bool) -> Occasion:
     start, end = _dates(tellings)
     kinds = [row["kind"] for row in tellings]
     return Occasion(tellings[0]["event"], start, end, next((kind for kind in kinds if kind not in _VAGUE), kinds[0]),
-                    tellings[0]["title"], _status(tellings), [], [], implicit)
-
-
-def _status(tellings: Iterable[Row]) -> str:
-    return min((str(row["status"]) for row in tellings), key=_STATUSES.index)
+                    tellings[0]["title"], tellings[0]["status"], [], [], implicit)
 
 
 def _dates(tellings: Sequence[Row]) -> tuple[str | None, str | None]:
@@ -112,27 +108,25 @@ def _dates(tellings: Sequence[Row]) -> tuple[str | None, str | None]:
     return start, max((row["finish"] for row in tellings if row["start"] == start and row["finish"]), default=None)
 
 
-def _settled(store: Store, found: Sequence[Occasion]) -> list[Occasion]:
-    """Look whether another telling says more of what these tellings only announce."""
-    announced = sorted(one.event for one in found if one.status != _STATUSES[0])
-    every = _by_event(rows(store, "activities_of_events", events=announced)) if announced else {}
-    return [replace(one, status=_status(every[one.event])) if one.event in every else one for one in found]
-
-
 def _described(
     store: Store, found: Sequence[Occasion], tellings: Mapping[str, list[Row]], evidence: bool,
 ) -> list[Occasion]:
-    ids = sorted(row["activity"] for one in found for row in tellings[one.event])
+    ids = sorted({id_ for one in found for id_ in tellings_of(tellings[one.event])})
     there, places = (_names(store, text, ids) for text in ("activity_participants", "activity_places"))
     told = passages_of_activities(store, ids) if evidence else {}
     known = evidence_of(store, {passage for every in told.values() for passage in every})
 
     def described(one: Occasion) -> Occasion:
-        own = [row["activity"] for row in tellings[one.event]]
+        own = tellings_of(tellings[one.event])
         return replace(one, participants=_joined(there, own), places=_joined(places, own), evidence=gathered(
             known, (passage for activity in own for passage in told.get(activity, ()))))
 
     return [described(one) for one in found]
+
+
+def tellings_of(told: Iterable[Row]) -> set[str]:
+    """Return the ids of tellings, and of those by which their status or date is known."""
+    return {id_ for row in told for id_ in (row["activity"], row["by"]) if id_}
 
 
 def _names(store: Store, text: str, activities: list[str]) -> dict[str, set[str]]:

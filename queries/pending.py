@@ -86,8 +86,8 @@ def commitments(store: Store, today: date) -> list[Pending]:
 
 
 def pending(
-    store: Store, today: date, *, owners: Collection[str] | None = None, overdue: bool = False, closed: bool = False,
-    period: Period = EVER, top: int | None = None,
+    store: Store, today: date, *, owners: Collection[str] | None = None, beside: Collection[str] | None = None,
+    overdue: bool = False, closed: bool = False, period: Period = EVER, top: int | None = None,
 ) -> list[Pending]:
     """Return the open commitments, the first due first, those without a date at the end.
 
@@ -95,20 +95,31 @@ def pending(
         store: where to ask.
         today: the day by which they are overdue.
         owners: ids; only what these, or people who work for them, owe.
+        beside: ids; only what others owe that is told of one of these: in a passage that names it, or of an activity
+            that it was in.
         overdue: only those whose time is over.
         closed: also those that are closed, at the end.
         period: only those due in it.
         top: only so many.
     """
     wanted = None if owners is None else {*owners, *_people(store, owners)}
+    theirs = {*beside, *_people(store, beside)} if beside else set()
+    texts = None if beside is None else _told_of(store, beside)
     found = [one for one, owing in _all(store, today)
-             if (wanted is None or wanted & owing) and (one.overdue or not overdue) and period.holds(one.due)
+             if (wanted is None or wanted & owing)
+             and (texts is None or (fold(one.text) in texts and not theirs & owing))
+             and (one.overdue or not overdue) and period.holds(one.due)
              and (closed or one.closed is None)]
     return sorted(found, key=lambda one: (one.closed is not None, one.due or _LATER, one.number))[:top]
 
 
 def _people(store: Store, owners: Collection[str]) -> set[str]:
     return {row["id"] for row in rows(store, "people_of", ids=sorted(owners))}
+
+
+def _told_of(store: Store, ids: Collection[str]) -> set[str]:
+    """Return the folded words of the commitments that are told of entities, their own among them."""
+    return {fold(row["text"]) for id_ in ids for row in rows(store, "commitments_of", id=id_)}
 
 
 def _all(store: Store, today: date) -> list[tuple[Pending, set[str]]]:

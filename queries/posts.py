@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -53,8 +53,10 @@ class Holding:
         return max(filter(None, (self.until, self.last, self.since)), key=lambda date: interval(date)[1], default=None)
 
 
-def posts_at(store: Store, entity: Found, when: str) -> list[Holding]:
+def posts_at(store: Store, entity: Found, when: str, of: Collection[str] = ()) -> list[Holding]:
     """Return who held the posts of a body at a date, or the posts that a person held.
+
+    `of` are the ids of bodies that are meant instead: those of a country.
 
     `when` is as exact as wished (2022, 2022-06, 2022-06-15); whoever held a post at any day of it is given. Left out
     are those whose post had ended or not begun, those whom documents name only later, and those whom another follows
@@ -63,6 +65,8 @@ def posts_at(store: Store, entity: Found, when: str) -> list[Holding]:
     bodies = {entity.id: entity.name}
     if entity.type == "person":
         bodies = {row["other"]: row["name"] for row in rows(store, "telling", ids=[entity.id])}
+    elif of:
+        bodies = {row["id"]: row["name"] for row in rows(store, "entity", ids=sorted(of))}
     statements = rows(store, "posts", ids=sorted(bodies)) if bodies else []
     known = evidence_of(store, {row["passage"] for row in statements})
     every = [holding for rows_ in _by_post(statements) for holding in _holdings(rows_, bodies, known)]

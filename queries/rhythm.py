@@ -42,14 +42,15 @@ def rhythm_of(events: Events, until: date) -> Rhythm | None:
     """Return the rhythm of events up to a day; None where they have fewer than ENOUGH distinct days.
 
     The usual gap is the median of those between one day and the next. A date that is exact to a month or a year
-    counts as its first day among them; the present gap begins at the last day that any date may mean, so that
-    it is never longer than what is known.
+    counts as its first day among them. The present gap begins at the last date (`kb.dates.latest`), which is `last`;
+    at the end of it where it is a month or a year, so that it is never longer than what is known.
     """
     dates = {iso for event in events.by_id.values() for iso in most_exact(event.starts)
              if interval(iso)[0] <= until.isoformat()}
     days = sorted({date.fromisoformat(interval(iso)[0]) for iso in dates})
     if len(days) < ENOUGH:
         return None
-    ended = date.fromisoformat(max(interval(iso)[1] for iso in dates))
+    last = latest(dates) or ""
+    ended = date.fromisoformat(interval(last)[1])
     usual = round(median((after - before).days for before, after in pairwise(days)))
-    return Rhythm(usual, max((until - ended).days, 0), latest(dates) or "")
+    return Rhythm(usual, max((until - ended).days, 0), last)

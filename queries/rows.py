@@ -115,7 +115,8 @@ class SisterTie:
 class CardRelation:
     """One relation of an entity: `relation` is a key of `kb.relations.RELATIONS`, `outgoing` if it starts here.
 
-    `type` and `kind` (`embassy` …, of partners) are those of the other end.
+    `type` and `kind` (`embassy` …, of partners) are those of the other end. `disagree` for a tie of cities of which the
+    sources do not all say the same.
     """
 
     relation: str
@@ -128,6 +129,7 @@ class CardRelation:
     status: str | None
     evidence: list[Evidence] = field(default_factory=list)
     kind: str | None = None
+    disagree: bool = False
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kb.language import _
+from kb.countries import country_name
+from kb.language import LANGUAGES, _, language
 from kb.names import fold
 from kb.stores.base import Store
 from queries.catalogue import rows
@@ -37,7 +38,8 @@ class Telling:
 
     def __str__(self) -> str:
         """Return it as it stands in parentheses behind a name."""
-        return ", ".join(filter(None, (self.kind, *self.posts[:_SHOWN], self.country, self.dates)))
+        country = country_name(self.country, language()) if self.country else None
+        return ", ".join(filter(None, (self.kind, *self.posts[:_SHOWN], country, self.dates)))
 
     def fits(self, written: str) -> bool:
         """Return whether somebody who writes this in parentheses may mean it: a body, a post, a country, a kind."""
@@ -105,7 +107,8 @@ def kind_name(type_: str, kind: str | None) -> str:
 def _of(candidate: Found) -> Telling:
     kind = kind_name(candidate.type, candidate.kind)
     country = candidate.country if candidate.type != "country" else None
-    keys = {fold(text) for text in (kind, type_name(candidate.type), candidate.type, country) if text}
+    names = [country_name(country, lang) for lang in LANGUAGES] if country else []
+    keys = {fold(text) for text in (kind, type_name(candidate.type), candidate.type, country, *names) if text}
     return Telling(kind, country=country, keys=keys)
 
 

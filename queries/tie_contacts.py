@@ -11,9 +11,9 @@ from kb.stores.base import Row, Store
 from queries.catalogue import rows
 from queries.events import most_exact
 from queries.evidence import evidence_of, gathered, passages_of_activities
+from queries.outcomes import held
 from queries.rows import Evidence, TieContact
 
-_HELD = "held"
 _CITY, _COUNTRY = "city", "country"
 
 Subject = tuple[str, str]  # ("city", its id), or ("country", its code) for the embassies that stand for its cities
@@ -35,8 +35,8 @@ def last_contacts(
     """
     parties = _parties(store, cities)
     meetings: dict[Subject, list[Row]] = defaultdict(list)
-    for row in rows(store, "activities_at", ids=sorted(parties)) if parties else []:
-        if row["status"] == _HELD and row["start"] and _before(row["start"], until):
+    for row in held(store, rows(store, "activities_at", ids=sorted(parties))) if parties else []:
+        if row["start"] and _before(row["start"], until):
             for subject, name in parties[row["id"]]:
                 meetings[subject].append({**row, "name": name})
     latest = {subject: _latest(found, embassy=subject[0] == _COUNTRY) for subject, found in meetings.items()}
@@ -59,7 +59,8 @@ def _latest(meetings: Iterable[Row], *, embassy: bool) -> tuple[TieContact, str]
         starts[row["event"]].add(row["start"])
     exact = {event: most_exact(dates) for event, dates in starts.items()}
     row = max((one for one in every if one["start"] in exact[one["event"]]),
-              key=lambda one: (interval(one["start"])[0], one["start"], one["activity"], one["name"]))
+              key=lambda one: (interval(one["start"])[0], one["start"], len(one["title"]), one["activity"],
+                               one["name"]))
     return TieContact(row["start"], row["name"], row["title"], embassy), row["activity"]
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Collection, Container, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from kb.dates import interval
@@ -47,18 +47,21 @@ class Moment:
 
 
 def timeline(
-    store: Store, entity_id: str, *, period: Period = EVER, explicit: bool = False, top: int | None = None,
-    evidence: bool = True,
+    store: Store, entity_id: str | Collection[str], *, period: Period = EVER, explicit: bool = False,
+    top: int | None = None, evidence: bool = True,
 ) -> list[Moment]:
     """Return what is known of an entity with its time, the earliest first, activities without a date at the end.
+
+    Several that stand for one, a country and what is of it, have one timeline; `names` then says whose a relation or
+    a fact is.
 
     Activities are those that name it, those held there, and by the issuer rule those that its own documents tell
     (`explicit` leaves these out); of a city, a country, a project or a call, which take part in nothing, those that a
     passage tells which names it. Relations, commitments and facts are there if the documents date them; sources that
     date one of them differently make a moment each. `top` keeps the newest.
     """
-    found = [*_activities(store, entity_id, period, explicit, top, evidence), *_relations(store, entity_id),
-             *_commitments(store, entity_id), *_facts(store, entity_id)]
+    ids = [entity_id] if isinstance(entity_id, str) else list(entity_id)
+    found = [*_activities(store, ids, period, explicit, top, evidence), *_others(store, ids)]
     dated = sorted((one for one in found if one.date and period.holds(one.date, one.end)), key=_order)
     every = [*dated, *(one for one in found if not one.date)]
     return every if top is None else (dated[-top:] if len(dated) >= top else every[-top:])
@@ -70,23 +73,38 @@ def _order(moment: Moment) -> tuple[str, str, str, str]:
 
 
 def _activities(
-    store: Store, entity_id: str, period: Period, explicit: bool, top: int | None, evidence: bool,
+    store: Store, ids: Sequence[str], period: Period, explicit: bool, top: int | None, evidence: bool,
 ) -> Iterator[Moment]:
-    concerned = {row["activity"]: True for row in rows(store, "activities_at", ids=[entity_id])}
-    if any(row["type"] in NAMED_ONLY for row in rows(store, "entity", ids=[entity_id])):
-        concerned |= {row["activity"]: True for row in rows(store, "activities_beside", id=entity_id)}
+    concerned = {row["activity"]: True for row in rows(store, "activities_at", ids=ids)}
+    for entity in rows(store, "entity", ids=ids):
+        if entity["type"] in NAMED_ONLY:
+            concerned |= {row["activity"]: True for row in rows(store, "activities_beside", id=entity["id"])}
     if not explicit:
-        for row in rows(store, "participations", ids=[entity_id]):
+        for row in rows(store, "participations", ids=ids):
             concerned.setdefault(row["activity"], False)
     for one in occasions(store, concerned, period=period, top=top, evidence=evidence):
         yield Moment(one.start, one.end, ACTIVITY, one.title, one.kind, one.status, implicit=one.implicit,
                      names=one.participants, evidence=one.evidence)
 
 
-def _relations(store: Store, entity_id: str) -> Iterator[Moment]:
+def _others(store: Store, ids: Sequence[str]) -> Iterator[Moment]:
+    """Give what is not done but stated; of several what they state of one another is left out."""
+    names = {row["id"]: row["name"] for row in rows(store, "entity", ids=ids)} if len(ids) > 1 else {}
+    promised: set[tuple[str | None, str]] = set()
+    for id_ in ids:
+        own = [names[id_]] if id_ in names else []
+        for moment in (*_relations(store, id_, names), *_facts(store, id_)):
+            yield replace(moment, names=own)
+        for moment in _commitments(store, id_):
+            if (moment.date, moment.title) not in promised:
+                promised.add((moment.date, moment.title))
+                yield moment
+
+
+def _relations(store: Store, entity_id: str, within: Container[str] = ()) -> Iterator[Moment]:
     ends: dict[tuple[str, bool, str], list[dict[str, Any]]] = defaultdict(list)
     for row in rows(store, "statements_of", id=entity_id):
-        if row["since"] or row["until"] or row["relation"] == _TIE:
+        if row["id"] not in within and (row["since"] or row["until"] or row["relation"] == _TIE):
             # a tie of two cities has no direction
             ends[row["relation"], row["outgoing"] or row["relation"] == _TIE, row["id"]].append(row)
     known = evidence_of(store, (row["passage"] for every in ends.values() for row in every))

@@ -6,6 +6,8 @@ from kb.stores.base import Store
 from tests.query_graph import Graph
 
 HOME = "Panamá"
+_COUNTRIES = (("Japón", "JP"), ("Francia", "FR"), ("Colombia", "CO"), ("Italia", "IT"), ("Corea", "KR"), ("Perú", "PE"),
+              ("México", "MX"))
 
 
 def ask_graph() -> Graph:
@@ -37,6 +39,37 @@ def ask_graph() -> Graph:
         graph.entity(type_, name, passage, aliases=aliases, **more)
     graph.activity(passage, "Reunión sobre el monumento", [
         "directorate:direccion de planificacion urbana", "partner:embajada de japon"], "2022-12-12")
+    return graph
+
+
+def staff_graph() -> Graph:
+    """Return a graph with the names and the months of documents that `tests/data/asking_staff.tsv` asks for."""
+    graph = Graph()
+    for month in ("2023-10", "2023-11", "2024-01"):
+        graph.document(month, name=f"informe-{month}.docx", period=month,
+                       issuer="directorate:oficina de cooperacion internacional")
+    passage = graph.passage("2023-10", "tabla 1, fila 1", "REUNIÓN | OCI, Embajada de Japón | 12")
+    for type_, name, aliases, more in (
+        ("directorate", "Oficina de Cooperación Internacional", ["OCI"], {}), ("directorate", "DPU", [], {}),
+        ("directorate", "Dirección de Mercados", [], {}), ("directorate", "Dirección de Turismo", [], {}),
+        ("directorate", "Dirección de Cultura", ["Cultura"], {}),
+        ("directorate", "Dirección de Gestión Ambiental", [], {}),
+        ("directorate", "Clínica Municipal", [], {}), ("person", "Aiko Morishita", [], {}),
+        ("person", "Julien Marchand", [], {}), ("person", "Yariela Batista", [], {}),
+        *(("partner", f"Embajada de {country}", [], {"kind": "embassy", "country": code})
+          for country, code in _COUNTRIES if country != "México"),
+        *(("country", country, [], {"code": code}) for country, code in _COUNTRIES if country != "México"),
+        ("partner", "Agencia de Cooperación Internacional del Japón", ["JICA"], {"kind": "government"}),
+        ("partner", "Cruz Roja Panameña", [], {"kind": "ngo"}),
+        ("partner", "Ministerio de Relaciones Exteriores", ["MIRE"], {"kind": "ministry", "country": "PA"}),
+        ("partner", "Universidad Tecnológica de Panamá", ["UTP"], {"kind": "university", "country": "PA"}),
+        ("partner", "ONU-Habitat", [], {"kind": "international_organization"}),
+        ("network", "Unión de Ciudades Capitales Iberoamericanas", ["UCCI"], {}),
+        ("project", "Mercados sin plástico", [], {}), ("project", "Rutas seguras para la niñez", [], {}),
+        ("city", HOME, [], {"country": "PA"}), ("city", "Incheon", [], {"country": "KR"}),
+        ("city", "Ciudad de México", ["México"], {"country": "MX"}),
+    ):
+        graph.entity(type_, name, passage, aliases=aliases, **more)
     return graph
 
 

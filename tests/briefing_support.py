@@ -128,24 +128,28 @@ def counted(sentence: Sentence) -> int:
     return _NUMBERS[word] if word in _NUMBERS else int(word)
 
 
-def recounted(library: Library, sentence: Sentence, names: set[str], other: str | None = None) -> int:
-    """Count again the events that were held in a sentence's passages.
+def recounted(
+    library: Library, sentence: Sentence, names: set[str], other: str | None = None, within: set[str] | None = None,
+) -> int:
+    """Count again the events that were held in a sentence's passages: one of them says so, one names those concerned.
 
     Args:
         library: the documents.
         sentence: the one with the number.
         names: folded, those with whom: one of them is there; empty where whoever is told of counts.
         other: folded, somebody else who has to be there too, if only as the body that issued the document.
+        within: only these events; a passage may tell another beside the one it is cited for.
     """
-    events = set()
+    held, concerned = set(), set()
     for note in sentence.notes:
         for telling in library.tellings.get((note.document, note.locator), ()):
             there = telling["there"]
             issued = other is not None and fold(telling["issuer"] or "") == other
-            if telling["status"] == "held" and (not names or names & there) and (
-                    other is None or other in there or issued):
-                events.add(telling["event"])
-    return len(events)
+            if telling["status"] == "held":
+                held.add(telling["event"])
+            if (not names or names & there) and (other is None or other in there or issued):
+                concerned.add(telling["event"])
+    return len(held & concerned if within is None else held & concerned & within)
 
 
 def entries(told: Briefing, *keys: str) -> list[Paragraph]:

@@ -162,10 +162,12 @@ def people_in_activities(world: World, ids: list[str]) -> Rows:
 
 @reference
 def participations(world: World, ids: list[str]) -> Rows:
-    named = ({"id": id_, **pick(world.nodes[link.end], activity="id", event="event", start="start", finish="end"),
+    named = ({"id": id_, **pick(world.nodes[link.end], activity="id", event="event", start="start", finish="end",
+                                 status="status"),
               "role": link.said.get("role"), "implicit": False}
              for id_ in ids for link in world.out(id_, "PARTICIPATED_IN"))
-    issued = ({"id": id_, **pick(world.nodes[one], activity="id", event="event", start="start", finish="end"),
+    issued = ({"id": id_, **pick(world.nodes[one], activity="id", event="event", start="start", finish="end",
+                                  status="status"),
                "role": None, "implicit": True} for id_ in ids for one in world.issued(id_))
     return distinct([*named, *issued])
 
@@ -186,7 +188,7 @@ def steps_together(world: World, ids: list[str]) -> Rows:
     events: dict[tuple[str, str], set[str]] = defaultdict(set)
     for id_ in ids:
         for one, other in beside(world, id_):
-            if other != id_:
+            if other != id_ and world.nodes[one]["status"] == "held":
                 events[id_, other].add(world.nodes[one]["event"])
     return [{"source": source, "target": target, "weight": len(found)}
             for (source, target), found in sorted(events.items())]

@@ -51,6 +51,12 @@ def entities_of_types(world: World, types: list[str]) -> Rows:
 
 
 @reference
+def of_country(world: World, code: str) -> Rows:
+    return ordered((found(node) for node in world.all("Entity")
+                    if country(node) == code and node["type"] in ("city", "country", "network", "partner")), "id")
+
+
+@reference
 def find_exact(world: World, id: str, key: str) -> Rows:
     by_id = [{"found_by": "id", **found(node)} for node in [world.entity(id)] if node]
     return distinct([*by_id, *({"found_by": "key", **found(world.nodes[one])} for one in world.names.get(key, ()))])

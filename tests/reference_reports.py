@@ -188,9 +188,12 @@ def check_no_body(world: World) -> Rows:
 
 @reference
 def check_no_participants(world: World) -> Rows:
-    return ordered(({**pick(node, id="id", name="title", start="start"), "passage": passage}
-                    for node in world.all("Activity") if not world.into(node["id"], "PARTICIPATED_IN")
-                    for passage in world.passages(node["id"])), "id", "passage")
+    return ordered(({**pick(node, id="id", event="event", name="title", start="start"), "passage": passage}
+                    for node in world.all("Activity") if not world.into(node["id"], "PARTICIPATED_IN", "ASKED")
+                    for passage in world.passages(node["id"])
+                    if node["status"] == "held" or not any(
+                        world.into(link.start, "PARTICIPATED_IN") for link in world.into(passage, "RECORDED_IN"))),
+                   "id", "passage")
 
 
 @reference

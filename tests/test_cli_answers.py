@@ -73,10 +73,12 @@ def test_explicit_leaves_the_issuer_out(kb: Terminal) -> None:
     assert "implícito" not in kb("who", EMBASSY, "--explicit").out
 
 
-def test_who_by_acronym_is_implicit_where_only_the_issuer_was_there(kb: Terminal) -> None:
-    line = next(line for line in kb("who", "rcr").out.splitlines() if line.startswith(OCI))
-    assert line.rstrip().endswith("2023-03-28")
+def test_who_is_implicit_where_only_the_issuer_was_there_and_nobody_where_it_is_only_planned(kb: Terminal) -> None:
+    line = next(line for line in kb("who", "zoila", "quintero").out.splitlines() if line.startswith(OCI))
+    assert line.rstrip().endswith("2023-03-21")
     assert "implícito  " in line
+    assert rows(kb, "who", "rcr") == []
+    assert "Taller de ríos (prevista)" in kb("timeline", "rcr").out
 
 
 def test_evidence_names_document_place_and_words(kb: Terminal) -> None:

@@ -57,6 +57,12 @@ def test_only_the_command_when_that_is_wanted(kb: Terminal) -> None:
     assert (result.out, result.err) == ('kb who "Dirección de Planificación Urbana"\n', "")
 
 
+def test_a_word_that_makes_it_another_question_is_told_and_nothing_answered(kb: Terminal) -> None:
+    result = kb("ask", "ciudades hermanas sin fecha")
+    assert one_line(result, 1) == ("Error: «sin fecha» no se puede preguntar, y sin eso la pregunta es otra; "
+                                   "esa sería: kb sister-cities")
+
+
 def test_a_briefing_is_not_written_unasked(kb: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     result = kb("ask", "prepara una nota para la reunión con la embajada japonesa")

@@ -86,7 +86,8 @@ def test_a_type_may_be_said_in_either_language(kb: Terminal) -> None:
 
 
 @pytest.mark.parametrize(("arguments", "code", "message"), [
-    (["same", "Embajada de Ruritanja", "OCI"], 1, "'Embajada de Ruritanja' is not known; the nearest name is: Embajada de Ruritania"),
+    (["same", "Embajada de Ruritanja", "OCI"], 1,
+     "'Embajada de Ruritanja' is not known; the nearest name is: Embajada de Ruritania"),
     (["same", "Zoila", "OCI"], 1, "'Zoila' may be any of 2; write one so that it is told apart, like"),
     (["same", "OCI", "oci"], 1, "'OCI' and 'oci' are one name in the documents; these can be told apart: body:oficina"),
     (["same", "OCI", OCI], 1, "'OCI' and 'Oficina de Cooperación Internacional' are one already"),
@@ -94,7 +95,7 @@ def test_a_type_may_be_said_in_either_language(kb: Terminal) -> None:
     (["same", "OCI", "Zoila Ardines"], 1, "Internacional (directorate) and Zoila Ardines (person) are not of one kind"),
     (["rename", "OCI", OCI], 1, "Oficina de Cooperación Internacional is that already"),
     (["rename", "OCI", " "], 2, "write the name to show"),
-    (["retype", "OCI", "planet"], 2, "'planet' is not a type; use one of: person, directorate"),
+    (["retype", "OCI", "planet"], 2, "'planet' is not possible; use person, directorate"),
     (["retype", "Zoila Ardines", "place"], 1, "cannot be of the type place: documents say of it “works for …”"),
     (["undo", "7"], 1, "there is no judgement 7; see the list with kb judgements"),
     (["undo", "x"], 2, "'x' is not a number from 1 on"),

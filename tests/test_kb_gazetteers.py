@@ -18,6 +18,7 @@ from kb.gazetteers import (
     known_body,
     known_writings,
     surnames,
+    territory_countries,
 )
 from kb.home import Home
 from kb.names import fold
@@ -147,3 +148,10 @@ def test_names_of_people_are_folded_and_many() -> None:
     assert {"elena", "tomas", "sofia"} <= given_names()
     assert {"marin", "vega", "arce"} <= surnames()
     assert all(name == fold(name) for name in given_names() | surnames())
+
+
+def test_a_first_division_of_a_country_is_known_with_and_without_its_article() -> None:
+    assert territory_countries("FLORIDA") == {"US", "UY"}
+    assert territory_countries("Carolina del Sur") == {"US"}
+    assert territory_countries("La Pampa") == territory_countries("Pampa") == {"AR"}
+    assert territory_countries("Aldea Perdida") == frozenset()

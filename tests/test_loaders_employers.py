@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.loader_reading import posts, read, took_part
+from tests.loader_reading import bullet, posts, read, took_part
 
 LEAD = (
     "Panamá, 14 de mayo de 2024.- Una delegación de la Alcaldía de Medellín visitó este martes la ciudad de Panamá, "
@@ -66,3 +66,33 @@ def test_a_units_own_description_is_no_news() -> None:
         "corregimientos, y mantiene una red de bibliotecas abiertas al público.\n"
     )
     assert record.activities == []
+
+
+def test_the_directress_alone_is_of_the_direction_that_reports() -> None:
+    memory = "Dirección de Turismo — Memoria del año 2023\n\nMEMORIA 2023\n\n"
+    record = read(memory + "9 de mayo. Feria del mar. La directora, Mgtr. Lina Mora Paz, la abrió.\n")
+    assert posts(record) == {("Lina Mora Paz", "directora", "Dirección de Turismo")}
+
+
+def test_a_third_secretary_is_of_the_only_embassy_named() -> None:
+    record = bullet("Se recibió a don Rodolfo Vera Pinto, agregado de la Embajada de Noruega, a quien acompañaba la "
+                    "Lcda. Lina Mora Paz, tercera secretaria.")
+    assert ("Lina Mora Paz", "tercera secretaria", "Embajada de Noruega") in posts(record)
+
+
+def test_who_hands_in_a_request_is_of_the_body_that_asks() -> None:
+    record = bullet("Se atendió la solicitud de la Asociación Amigos del Faro, presentada por don Rodolfo Vera Pinto.")
+    assert ("Rodolfo Vera Pinto", None, "Asociación Amigos del Faro") in posts(record)
+
+
+def test_a_unit_through_which_a_ministry_is_asked_is_part_of_it() -> None:
+    record = bullet("Al Ministerio de Relaciones Exteriores, por medio de la Dirección de Asuntos Culturales, se le "
+                    "envió el listado.")
+    assert [(p.unit, p.parent) for p in record.part_of] == [
+        ("Dirección de Asuntos Culturales", "Ministerio de Relaciones Exteriores")
+    ]
+
+
+def test_its_faculty_is_part_of_the_university_named_before() -> None:
+    record = bullet("Vinieron seis pasantes de la Universidad de Lugo y Lina Mora Paz, de su Facultad de Turismo.")
+    assert [(p.unit, p.parent) for p in record.part_of] == [("Facultad de Turismo", "Universidad de Lugo")]

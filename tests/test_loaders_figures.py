@@ -214,3 +214,37 @@ def test_counts_that_a_sentence_joins_are_each_a_figure() -> None:
     )
     found = {(figure.label, figure.value) for figure in bullet(text).figures}
     assert found == {("misiones técnicas", 6.0), ("colaboradores", 41.0), ("fondos", 3480.0)}
+
+
+def test_labelled_counts_that_run_together_are_each_one() -> None:
+    record = read("INFORME DE GESTIÓN 2024\n\nConvenios suscritos: 3 Guías formados: 88\n")
+    assert {(f.label, f.value, f.period) for f in record.figures} == {
+        ("Convenios suscritos", 3, "2024"),
+        ("Guías formados", 88, "2024"),
+    }
+
+
+def test_a_part_in_parentheses_is_a_figure_and_the_block_no_activity() -> None:
+    record = bullet("Guías formados: 58 (39 mujeres)")
+    assert {(f.label, f.value) for f in record.figures} == {("Guías formados", 58), ("Guías formados mujeres", 39)}
+    assert record.activities == []
+
+
+def test_a_summary_gives_each_of_its_counts() -> None:
+    record = read("INFORME DE GESTIÓN 2024\n\nEn síntesis: 6 acuerdos hallados y 23 notas atendidas en el año.\n")
+    assert {f.value for f in record.figures} == {6, 23}
+
+
+def test_the_year_over_a_column_counts_nothing() -> None:
+    record = read("INFORME DE GESTIÓN 2024\n\n\tIndicador\n\t2024\n\n\tGuías formados\n\t112\n\n\tBecas\n\t7\n")
+    assert 2024 not in {f.value for f in record.figures}
+
+
+def test_a_label_may_be_followed_by_its_count_and_what_is_counted() -> None:
+    (found,) = bullet("Personal capacitado con apoyo externo: 134 servidores").figures
+    assert (found.label, found.value, found.unit) == ("Personal capacitado con apoyo externo", 134, "servidores")
+
+
+@pytest.mark.parametrize("text", ["Duración: 3 meses", "Taller de compostaje en el vivero: 40 asistentes"])
+def test_a_length_or_an_event_before_the_colon_is_no_label(text: str) -> None:
+    assert text.split(":")[0] not in {found.label for found in bullet(text).figures}

@@ -66,7 +66,7 @@ def test_the_country_at_the_end_of_a_foreign_name_is_no_country() -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("Visitó la Escuela Básica N.º 7 Río de Oro ayer.", "Escuela Básica N.º 7 Río de Oro"),
+        ("Asistió la Escuela Básica N.º 7 Río de Oro ayer.", "Escuela Básica N.º 7 Río de Oro"),
         ("Habló la coordinadora de la Asesoría para la Equidad Social.", "Asesoría para la Equidad Social"),
         ("Intervino el Comité Cívico Cuidemos al Guacerique.", "Comité Cívico Cuidemos al Guacerique"),
         ("El rector de la Universidad Doctor Abel Lemus habló.", "Universidad Doctor Abel Lemus"),

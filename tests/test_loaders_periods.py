@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from loaders.blocks import Blocks, Counter, Text, make_table
 from loaders.periods import named_month
-from tests.loader_reading import read
+from loaders.reading import read_blocks
+from tests.loader_reading import PANAMA, read
 
 BULLET = "\n\n· Se revisó el vivero de la ribera.\n"
 
@@ -55,3 +57,20 @@ def test_the_date_of_an_act_is_not_the_documents_month(line: str) -> None:
     assert named_month(line) is None
     assert read(f"Oficina de Turismo\n\n{line}{BULLET}").document.period is None
     assert read(f"Oficina de Turismo\n\n{line}\n\nMARZO 2024{BULLET}").document.period == "2024-03"
+
+
+def test_a_paper_of_a_year_may_stand_after_the_units_name() -> None:
+    assert read(f"DIRECCIÓN DE TURISMO — MEMORIA DE VINCULACIÓN 2023{BULLET}").document.period == "2023"
+
+
+def test_the_month_over_a_tables_rows_is_the_documents() -> None:
+    rows = (("AGOSTO 2021", "AGOSTO 2021"), ("ACTIVIDAD", "DÍA"), ("Reunión de poda", "Lunes 2"))
+    note = Text("bullet", "Se trasladó al Ayuntamiento de Lugo la oferta de becas.", "viñeta 1")
+    record = read_blocks(Blocks((make_table(rows, Counter()), note)), PANAMA, name="informe")
+    assert record.document.period == "2021-08"
+    assert [a.start for a in record.activities] == ["2021-08-02", "2021-08"]
+
+
+def test_a_month_alone_over_bullets_is_of_the_documents_year() -> None:
+    record = read(f"MEMORIA ANUAL 2023\n\nFEBRERO\n\n· Se envió la nota al Ayuntamiento de Lugo.\n\nMARZO{BULLET}")
+    assert [a.start for a in record.activities] == ["2023-02", "2023-03"]

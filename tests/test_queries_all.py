@@ -26,6 +26,7 @@ from tests import reference_activities, reference_queries, reference_reports  # 
 from tests.kb_command import EXAMPLES
 from tests.places import StorePlace, embedded
 from tests.query_office import office_graph
+from tests.reference_queries import country
 from tests.reference_world import REFERENCES, World, random_graph
 
 NAMES = sorted(path.stem for path in (Path(queries.__file__).parent / "cypher").glob("*.cypher"))
@@ -75,7 +76,7 @@ def _cases(world: World, name: str) -> Iterator[dict[str, Any]]:
 
 _NOTHING: dict[str, Any] = {
     "id": "partner:nobody", "ids": [], "key": "nobody", "keys": [], "events": [], "types": [], "words": [" nobody "],
-    "prefix": "nobody", "limit": 5,
+    "prefix": "nobody", "limit": 5, "code": "XX",
 }
 
 
@@ -89,6 +90,7 @@ def _value(world: World, parameter: str, rng: random.Random) -> Any:
         "types": lambda: rng.sample(["person", "partner", "city", "network", "project"], 2),
         "words": lambda: [f" {word}" for word in rng.sample(["reunion", "sobre", "rio", "becas", "ana", "texto"], 2)],
         "prefix": lambda: rng.choice(sorted(world.names))[:3], "limit": lambda: rng.choice([1, 10, 5000]),
+        "code": lambda: rng.choice(sorted({str(code) for node in world.all("Entity") if (code := country(node))})),
     }
     return values[parameter]()
 
@@ -132,7 +134,8 @@ def test_the_office_counted_by_hand_gives_what_a_plain_walk_gives(stores: Both) 
         graph.save(store)
     wrong = []
     everything = {"ids": sorted(world.nodes), "keys": sorted(world.names), "events": ["e1", "e2", "e3", "e4"],
-                  "types": ["person", "partner", "directorate", "city"], "words": [" e"], "prefix": "e", "limit": 100}
+                  "types": ["person", "partner", "directorate", "city"], "words": [" e"], "prefix": "e", "limit": 100,
+                  "code": "IS"}
     for name in NAMES:
         ids = [*world.nodes] if "id" in query(name).parameters else ["-"]
         for id_ in ids:

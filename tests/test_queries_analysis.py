@@ -82,6 +82,20 @@ def test_communities_say_what_their_members_have_in_common(circles: Store) -> No
     assert "Dragado de la bahía 1" in {one.text for one in port.evidence}
 
 
+def test_the_dates_of_a_community_are_the_most_exact_and_what_was_announced_makes_none(store: Store) -> None:
+    graph = two_circles()
+    bullet, row = graph.passage("d1", "viñeta 1", "bullet"), graph.passage("d1", "fila 99", "row")
+    graph.activity(bullet, "Dragado", ["partner:puerto", "partner:muelle"], "2026-12", "e99")
+    graph.activity(row, "Dragado", ["partner:puerto", "partner:aduana"], "2026-12-12", "e99")
+    graph.activity(row, "Muestra", ["partner:muelle", "partner:museo"], "2027-01", "e100", status="planned")
+    graph.save(store)
+    network = acting(store)
+    assert ("partner:muelle", "partner:museo") not in network.pairs
+    found, _total = communities(store, network)
+    port = next(one for one in found if "Muelle" in {member.name for member in one.members})
+    assert port.last == "2026-12-12"
+
+
 def test_a_period_leaves_what_was_in_it(circles: Store) -> None:
     network = acting(circles, Period("2026-01", "2026-03"))
     assert {end for pair in network.pairs for end in pair} == {"partner:puerto", "partner:aduana", "partner:muelle"}

@@ -80,7 +80,7 @@ def test_activities_are_those_that_name_it_newest_first(office: Store) -> None:
     activities = card(office, ICELAND).activities
     assert [(a.title, a.start, a.status, a.event) for a in activities] == [
         ("Reunión de seguimiento", "2026-02-03", "held", "e3"), ("Gira de otoño", "2026-02", "planned", "e4"),
-        ("Reunión sobre el folleto", "2026-01-12", "held", "e1"), ("Entrega del folleto", "2026-01", "held", "e1")]
+        ("Reunión sobre el folleto", "2026-01-12", "held", "e1"), ("Entrega del folleto", "2026-01-12", "held", "e1")]
     assert activities[2].participants == ["Dirección de Turismo", "Embajada de Islandia", "Oficina de Enlace"]
     assert activities[2].places == ["Teatro del Faro"]
     assert activities[2].evidence == [JANUARY]
@@ -105,3 +105,20 @@ def test_facts_have_their_evidence(office: Store) -> None:
 def test_an_id_that_nothing_has_is_unknown(office: Store) -> None:
     with pytest.raises(UnknownName, match="'partner:nadie' is not known"):
         card(office, "partner:nadie")
+
+
+def test_once_each_event_is_there_once_with_all_its_tellings(office: Store) -> None:
+    activities = card(office, ICELAND, once=True).activities
+    assert [(a.title, a.start, a.status, a.event) for a in activities] == [
+        ("Reunión de seguimiento", "2026-02-03", "held", "e3"), ("Gira de otoño", "2026-02", "planned", "e4"),
+        ("Reunión sobre el folleto", "2026-01-12", "held", "e1")]
+    assert activities[2].participants == [
+        "Dirección de Turismo", "Embajada de Islandia", "Marina Sol", "Oficina de Enlace"]
+    assert activities[2].evidence == [BULLET, JANUARY]
+    assert (activities[2].kind, activities[2].places) == ("meeting", ["Teatro del Faro"])
+
+
+def test_ties_of_which_the_sources_disagree_are_marked(office: Store) -> None:
+    marked = {r.name for r in card(office, HOME_CITY).relations if r.disagree}
+    assert marked == {"Akureyri"}
+    assert not any(r.disagree for r in card(office, ICELAND).relations)

@@ -15,7 +15,7 @@ from queries.catalogue import QueryError, query, rows
 
 FILES = sorted((Path(queries.__file__).parent / "cypher").glob("*.cypher"))
 SAMPLE = {"id": "partner:x", "ids": ["partner:x"], "events": ["x:a0"], "types": ["partner"], "key": "x",
-          "keys": ["x"], "prefix": "x", "words": [" x "], "limit": 3}
+          "keys": ["x"], "prefix": "x", "words": [" x "], "limit": 3, "code": "XX"}
 ENTITY_RELATIONS = {name for name, relation in RELATIONS.items()
                     if {*relation.sources, *relation.targets} <= set(ENTITY_TYPES)}
 

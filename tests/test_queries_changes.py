@@ -62,6 +62,22 @@ def test_a_time_of_which_nothing_is_told_is_said(store: Store) -> None:
     assert changes(store, "2024-02").silent == ["2024-02", "2024-01"]
 
 
+def test_the_last_month_that_documents_tell_of_stands_for_one_of_which_they_do_not(store: Store) -> None:
+    months(("Fiel", "2022-10-05", "held"), ("Fiel", "2023-01", "held"), ("Ida", "2022-10", "held"),
+           ("Vieja", "2022-09", "held"), ("Vieja", "2023-01-09", "held"), ("Nueva", "2023-01", "held"),
+           ("Prevista", "2022-12", "planned")).save(store)
+    found = changes(store, "2023-01")
+    assert (found.before, found.silent, found.stayed) == ("2022-10", ["2022-12"], 1)
+    assert [(row.change, row.name) for row in found.rows] == [
+        ("new", "Nueva"), ("returned", "Vieja"), ("lapsed", "Ida")]
+
+
+def test_nobody_lapsed_in_a_month_of_which_no_document_tells(store: Store) -> None:
+    months(("Fiel", "2022-12", "held"), ("Prevista", "2023-01", "planned")).save(store)
+    found = changes(store, "2023-01")
+    assert (found.rows, found.stayed, found.silent, found.before) == ([], 0, ["2023-01"], "2022-12")
+
+
 def test_types_are_chosen_and_an_empty_store_has_no_changes(store: Store) -> None:
     assert changes(store, "2023-01").rows == []
     months(("Nueva", "2023-01", "held")).save(store)

@@ -116,3 +116,19 @@ def test_dates_of_facts_that_cannot_all_be_right(
     facts: list[tuple[str, str, str | None]], expected: list[list[int]],
 ) -> None:
     assert disagree(facts) == expected
+
+
+def test_an_announcement_whose_passage_names_somebody_is_no_gap_and_neither_is_another_telling(store: Store) -> None:
+    graph = Graph()
+    graph.document("d1", name="enero.docx")
+    note, row, bare = (graph.passage("d1", f"p. {number}", f"texto {number}") for number in range(3))
+    embassy = graph.entity("partner", "Embajada de Islandia", note, kind="embassy")
+    graph.activity(note, "Nota de la embajada", [embassy], "2026-01", "e1")
+    graph.activity(note, "Exposición", [], "2026-03", "e2", status="planned")
+    graph.activity(row, "Reunión del lunes", [embassy], "2026-01-05", "e3")
+    graph.activity(bare, "Reunión", [], "2026-01", "e3")
+    asked = graph.activity(bare, "Feria", [], "2026-02", "e4", status="planned")
+    graph.state("ASKED", embassy, asked, bare)
+    graph.activity(bare, "Taller", [], "2026-02", "e5", status="planned")
+    graph.save(store)
+    assert found(store, "participants") == [("no_participants", "Taller", ["2026-02"])]

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from kb.stores.base import Store
-from queries.dormant import Dormant, Way, dormant
+from queries.dormant import Dormant, Way, covered, dormant
 from queries.events import Events
 from queries.period import Period
 from queries.rhythm import Rhythm, horizon, rhythm_of
@@ -25,7 +25,7 @@ def _events(*starts: str | None) -> Events:
     (("2024-01-01", "2024-01-11", "2024-01-31"), "2024-03-31", Rhythm(15, 60, "2024-01-31")),
     (("2024-01", "2024-02", "2024-03"), "2024-04-30", Rhythm(30, 30, "2024-03")),
     (("2024-01-01", "2024-01-11", "2024-01-31", "2024-06-01"), "2024-03-31", Rhythm(15, 60, "2024-01-31")),
-    (("2024-01", "2024-01-05", "2024-01-09"), "2024-01-20", Rhythm(4, 0, "2024-01-09")),
+    (("2024-01", "2024-01-05", "2024-01-09"), "2024-01-20", Rhythm(4, 11, "2024-01-09")),
     (("2024-01-01", "2024-01-11"), "2024-03-31", None),
     (("2024-01-01", "2024-01-01", "2024-01-11", None), "2024-03-31", None),
 ])
@@ -100,5 +100,25 @@ def test_options_narrow_it(office: Store) -> None:
         ("Embajada de Malta", "2024-04-15"), ("Alcaldía de Brisa", "2024-04-15")]
 
 
-def test_an_empty_store_has_none(store: Store) -> None:
+def test_the_office_that_writes_is_no_way_back(store: Store) -> None:
+    graph = Graph()
+    writer, parks = graph.entity("directorate", "Oficina de Enlace"), graph.entity("directorate", "Parques")
+    malta = graph.entity("partner", "Embajada de Malta", kind="embassy")
+    for number, issuer in enumerate((writer, writer, parks)):
+        graph.document(f"d{number}", name=f"{number}.docx", period="2024-10", issuer=issuer)
+    for day in ("2024-01-10", "2024-01-20", "2024-02-04"):
+        passage = graph.passage("d0", f"fila {day}", day)
+        graph.activity(passage, f"acto {day}", [malta, writer, parks], day)
+    graph.save(store)
+    (row,) = dormant(store, TODAY)
+    assert [way.name for way in row.ways] == ["Parques"]
+
+
+def test_an_empty_store_has_none_and_covers_no_day(store: Store) -> None:
     assert dormant(store, TODAY) == []
+    assert covered(store, TODAY) is None
+
+
+def test_the_day_that_is_covered(office: Store) -> None:
+    assert covered(office, TODAY) == date(2024, 10, 31)
+    assert covered(office, TODAY, Period(until="2024-04-15")) == date(2024, 4, 15)

@@ -69,7 +69,7 @@ def test_namesakes_are_listed_with_the_ids_that_pick_them(office: Store) -> None
 
 
 def test_a_city_and_a_country_of_one_name_are_told_apart_by_type(office: Store) -> None:
-    with pytest.raises(AmbiguousName, match=r"Singapur \(city, SG, 2025\).*Singapur \(country, 2025\)"):
+    with pytest.raises(AmbiguousName, match=r"Singapur \(city, Singapore, 2025\).*Singapur \(country, 2025\)"):
         find(office, "singapur")
     assert find(office, "singapur", types=["country"]).id == "country:singapur"
 

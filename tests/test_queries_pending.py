@@ -45,6 +45,22 @@ def test_owners_their_people_and_time_narrow_it(office: Store) -> None:
     assert [row.number for row in pending(office, TODAY, top=2)] == [1, 2]
 
 
+def test_what_others_owe_is_asked_for_beside_a_name(store: Store) -> None:
+    graph = Graph()
+    graph.document("d", period="2026-01")
+    passage, other = graph.passage("d", "p. 1", "Nota del Faro; responde Puertos"), graph.passage("d", "p. 2", "Faro")
+    body, unit = graph.entity("partner", "Faro", passage), graph.entity("directorate", "Puertos", passage)
+    person = graph.entity("person", "Ana Luz", other)
+    graph.state("WORKS_FOR", person, body, other)
+    for owner, text, where in ((unit, "Responder la nota", passage), (person, "Pintar el faro", passage),
+                               (unit, "Limpiar el muelle", other)):
+        item = graph.item("Commitment", where, text=text)
+        graph.state("OWES", owner, item, where)
+    graph.save(store)
+    assert [row.text for row in pending(store, TODAY, beside={body})] == ["Responder la nota"]
+    assert [row.text for row in pending(store, TODAY, beside={body}, owners={person})] == []
+
+
 def test_what_a_person_owes_is_asked_for_by_the_body_too(store: Store) -> None:
     graph = Graph()
     graph.document("d", period="2026-01")

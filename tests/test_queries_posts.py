@@ -10,7 +10,9 @@ import pytest
 
 from kb.stores.base import Store
 from queries.find import find
-from queries.naming import changed, names_over_time, names_then
+from queries.listing import listing
+from queries.naming import called_now, changed, names_over_time, names_then, present_names
+from queries.networks import networks
 from queries.posts import Holding, posts_at
 from tests.kb_command import Terminal, one_line
 from tests.kb_office import body, load, people, record, role
@@ -116,6 +118,20 @@ def test_a_name_that_a_passage_calls_a_former_one(store: Store) -> None:
     assert changed(names)
     assert [each.name for each in names_then(names, "2029")] == [OLD]
     assert [each.name for each in names_then(names, "2028")] == []
+    assert [each.now for each in names] == [NEW, None, None]
+    assert called_now(names, OLD) == NEW
+    assert called_now(names, NEW) is None
+
+
+def test_an_entity_whose_fullest_name_is_of_before_is_listed_by_its_present_one(store: Store) -> None:
+    fuller = f"{OLD} y Boyas de la Costa"
+    load(store, named("a.docx", "2031-05", fuller, NEW, text=f"la {fuller}, ahora “{NEW}”, se reunió"),
+         named("b.docx", "2031-06", "Red de Puertos Verdes"))
+    found = find(store, NEW)
+    assert found.name == fuller
+    assert present_names(store, [found.id, find(store, "Red de Puertos Verdes").id]) == {found.id: NEW}
+    assert {row.network for row in networks(store)} == {NEW, "Red de Puertos Verdes"}
+    assert {row.name for row in listing(store, "network")} == {NEW, "Red de Puertos Verdes"}
 
 
 @pytest.mark.parametrize(("text", "former"), [

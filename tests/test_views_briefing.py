@@ -112,17 +112,6 @@ def test_an_event_that_was_announced_and_then_held_was_held() -> None:
     assert [(event.status, event.start) for event in events(rows)] == [("held", "2024-02-03")]
 
 
-def test_what_was_announced_and_is_told_as_held_under_another_event_is_not_announced_any_more() -> None:
-    plan = activity(1, "Visita de cortesía de la ministra", "2024-02-03", status="planned", kind="visit")
-    held = activity(2, "Visita de la ministra al muelle", "2024-02-03", kind="visit")
-    other = activity(3, "Visita al muelle", "2024-02-03", kind="visit")
-    assert [event.title for event in events([plan, held])] == [held.title]
-    assert {event.title for event in events([plan, other])} == {plan.title, other.title}
-    assert len(events([plan, replace(held, start="2024-02-04")])) == 2
-    assert len(events([plan, replace(held, kind="meeting")])) == 2
-    assert len(events([replace(plan, start="2024-02"), replace(held, start="2024-02")])) == 2
-
-
 def test_what_is_announced_stands_by_itself_and_commitments_say_what_is_overdue() -> None:
     assert lines(written(embassy()), "ahead") == [
         "Abril de 2024. Firma anunciada: Firma del convenio de becas.",

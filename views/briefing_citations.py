@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from kb.locators import located
 from kb.names import fold
 from queries.rows import Evidence
 from views.briefing_model import Briefing
@@ -75,7 +76,7 @@ def _document(document: str, passages: Sequence[Evidence], note: Note, briefing:
     opening = f"{name} ({heading})" if heading else name
     many = len(note.passages) > _QUOTED_TOGETHER and not briefing.whole
     if many:
-        places = "; ".join(_places(passages))
+        places = "; ".join(_places(passages, briefing))
     else:
         places = "; ".join(_place(passage, note, briefing) for passage in passages)
     return f"{opening}, {places}" if places else opening
@@ -85,18 +86,22 @@ def _place(passage: Evidence, note: Note, briefing: Briefing) -> str:
     opening, closing = briefing.furniture.quotes
     length = min(briefing.quoted, _SHARED_WORDS) if len(note.passages) > 1 else briefing.quoted
     words = f"{opening}{passage_extract(passage.text, note.about, length)}{closing}" if passage.text else ""
-    return ": ".join(part for part in (printable(passage.locator), words) if part)
+    return ": ".join(part for part in (_located(passage, briefing), words) if part)
 
 
-def _places(passages: Iterable[Evidence]) -> list[str]:
+def _located(passage: Evidence, briefing: Briefing) -> str:
+    return located(printable(passage.locator), briefing.locale[:2])
+
+
+def _places(passages: Iterable[Evidence], briefing: Briefing) -> list[str]:
     """Return places with their numbers in runs: "tabla 1, fila 2, 4–9", "viñeta 3"."""
     numbers: dict[str, list[int]] = {}
     others: list[str] = []
     for passage in passages:
-        if match := _PLACE.fullmatch(printable(passage.locator)):
+        if match := _PLACE.fullmatch(_located(passage, briefing)):
             numbers.setdefault(match[1], []).append(int(match[2]))
         elif passage.locator:
-            others.append(printable(passage.locator))
+            others.append(_located(passage, briefing))
     runs = [prefix + ", ".join(str(first) if first == last else f"{first}–{last}"
                                for first, last in ranges(sorted(set(found)))) for prefix, found in numbers.items()]
     return runs + others

@@ -12,9 +12,6 @@ from queries.rows import ActivityRow, Evidence
 from views.briefing_phrases import Tally
 from views.dates import earliest, over
 
-_DAY = len("2023-01-23")
-_LONG = 5  # letters of a word that tells something
-_SHARED = 2  # words in common of an announcement and of what came of it
 # where tellings of one event differ: that it took place outweighs a plan, and so does that it was called off
 _STATUS = ("held", "cancelled", "postponed", "planned")
 
@@ -49,18 +46,11 @@ class Event:
 
 
 def events(rows: Iterable[ActivityRow]) -> list[Event]:
-    """Fold the activities of one event into one, and return the events newest first, the undated last.
-
-    What was announced and is told as held on that very day, by another document and perhaps as another event, is
-    left out: nobody may read that it is not known whether it took place.
-    """
+    """Fold the activities of one event into one, and return the events newest first, the undated last."""
     tellings: dict[str, list[ActivityRow]] = {}
     for row in rows:
         tellings.setdefault(row.event, []).append(row)
-    found = [_event(same) for same in tellings.values()]
-    held = [event for event in found if event.status == "held"]
-    kept = [event for event in found if not (event.ahead and any(_came_true(event, other) for other in held))]
-    return sorted(kept, key=_begin, reverse=True)
+    return sorted(map(_event, tellings.values()), key=_begin, reverse=True)
 
 
 def tally_of(held: Iterable[Event]) -> Tally:
@@ -89,16 +79,6 @@ def _event(same: Sequence[ActivityRow]) -> Event:
         evidence=tuple(dict.fromkeys(passage for row in same for passage in row.evidence)),
         id=exact.event,
     )
-
-
-def _came_true(plan: Event, held: Event) -> bool:
-    """Whether an event of the same kind and day, whose title has two words of the plan's, is what was announced."""
-    same_day = plan.start == held.start and len(plan.start or "") == _DAY
-    return same_day and plan.kind == held.kind and len(_telling(plan.title) & _telling(held.title)) >= _SHARED
-
-
-def _telling(title: str) -> set[str]:
-    return {word for word in fold(title).split() if len(word) >= _LONG}
 
 
 def _once(names: Iterable[str]) -> tuple[str, ...]:

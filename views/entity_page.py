@@ -12,6 +12,7 @@ from pathlib import Path
 from urllib.parse import quote, urlencode
 
 from kb.language import _, language, ngettext
+from kb.locators import located
 from queries.find import type_name
 from queries.rows import ActivityRow, Card, CardRelation, CommitmentRow, Evidence, Found
 from views.dates import period, written
@@ -132,7 +133,7 @@ def render_plain(page: PlainPage) -> tuple[str, str]:
     environment = Environment(loader=FileSystemLoader(_TEMPLATES), autoescape=True, undefined=StrictUndefined,
                               trim_blocks=False)
     html = environment.get_template("entity.html").render(
-        page=page, words=_Words(), lang=language(), style=inline_style(style))
+        page=page, words=_Words(), located=located, lang=language(), style=inline_style(style))
     return html.lstrip(), style_policy(style)
 
 

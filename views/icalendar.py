@@ -9,6 +9,8 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from kb.dates import interval
+from kb.language import language
+from kb.locators import located
 from kb.names import fold
 
 if TYPE_CHECKING:
@@ -72,7 +74,7 @@ def _days(event: Occasion) -> tuple[date, date]:
 
 
 def _description(event: Occasion) -> str:
-    said = (f"{passage.document}, {passage.locator}: {passage.text}" for passage in event.evidence)
+    said = (f"{passage.document}, {located(passage.locator, language())}: {passage.text}" for passage in event.evidence)
     return "\n".join(["; ".join(event.participants), *said]).strip()
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from kb.language import LANGUAGES
+from kb.locators import words_of
 from kb.relations import RELATIONS
 from queries.rows import Evidence, Network, PageEdge, PageNode
 from views.labels import ACTIVITIES, KINDS, PROJECTS, TIES, country_name
@@ -84,6 +85,7 @@ def texts() -> dict[str, Any]:
         words["kinds"] = {**{code: noun.text(lang) for code, noun in ACTIVITIES.items()},
                           **words.pop("activity_statuses"), **{code: noun.text(lang) for code, noun in KINDS.items()}}
         words["ties"] = {status: text[lang] for status, text in TIES.items()}
+        words["places"] = words_of(lang)
         words["statuses"] = {status: text[lang] for status, text in PROJECTS.items()}
     return found
 

@@ -96,7 +96,7 @@ class Application:
     def _entity(self, store: Store, _request: Request, id_: str) -> Response:
         from queries.card import card
 
-        return _plain(entity_page(card(store, id_, beside=True)))
+        return _plain(entity_page(card(store, id_, beside=True, once=True)))
 
     def _briefing(self, store: Store, _request: Request, id_: str) -> Response:
         from queries.briefing_background import briefing_rows

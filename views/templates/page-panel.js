@@ -31,7 +31,7 @@ vinculos.panel = (data, model, words, on) => {
   function passage(number) {
     const [document_, locator, text] = data.passages[number];
     return el('li', {}, el('blockquote', { dir: 'auto' }, words.quoted(text)),
-      el('p', { class: 'source' }, name(data.documents[document_]), locator ? ' · ' : '', name(locator)));
+      el('p', { class: 'source' }, name(data.documents[document_]), locator ? ' · ' : '', name(words.place(locator))));
   }
 
   function evidence(numbers) {

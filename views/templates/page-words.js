@@ -21,6 +21,15 @@ vinculos.words = (data) => {
 
   const country = (code) => (code === null ? null : own(data.countries, code)?.[lang] ?? code);
 
+  /** Where in its document a passage stands: the words of a place that a number or a name goes with, in the language. */
+  function place(locator) {
+    return locator.split(', ').map((part) => {
+      const [, word, rest] = /^(\p{L}+)( .+)?$/u.exec(part) ?? [];
+      const said = word === undefined ? undefined : own(texts().places, word);
+      return said === undefined || (rest && !/^ \d+$/.test(rest) && !['hoja', 'sheet'].includes(word)) ? part : said + (rest ?? '');
+    }).join(', ');
+  }
+
   /** A date as exact as it is written: 2022, dic 2022, 6 dic 2022; anything else as it stands. */
   function date(iso) {
     const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(iso ?? '') ?? [];
@@ -68,7 +77,7 @@ vinculos.words = (data) => {
   const quoted = (text) => (lang === 'es' ? `«${text}»` : `“${text}”`);
 
   return {
-    say, count, typeOne, typeMany, kind, country, date, tie, quoted, shortened, scope,
+    say, count, typeOne, typeMany, kind, country, date, place, tie, quoted, shortened, scope,
     language: () => lang,
     use: (code) => { lang = code; },
     compare: (a, b) => a.localeCompare(b, lang),

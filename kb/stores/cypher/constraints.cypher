@@ -49,6 +49,10 @@ CREATE INDEX activity_document IF NOT EXISTS FOR (n:Activity) ON (n.document)
 // name: activity_event
 CREATE INDEX activity_event IF NOT EXISTS FOR (n:Activity) ON (n.event)
 
+// name: activity_start
+// By which what was announced for a day is found.
+CREATE INDEX activity_start IF NOT EXISTS FOR (n:Activity) ON (n.start)
+
 // name: commitment_document
 CREATE INDEX commitment_document IF NOT EXISTS FOR (n:Commitment) ON (n.document)
 

@@ -33,9 +33,10 @@ ORDER BY id, text
 
 // name: telling_participants
 // params: ids
-// Who took part in activities, and how that is written there.
+// Who took part in activities, and how that is written there; of one that was not held also who asked for it.
 UNWIND $ids AS id
-MATCH (:Activity {id: id})<-[r:PARTICIPATED_IN]-(e:Entity)
+MATCH (a:Activity {id: id})<-[r:PARTICIPATED_IN|ASKED]-(e:Entity)
+WHERE type(r) = 'PARTICIPATED_IN' OR a.status <> 'held'
 RETURN id, e.id AS entity, r.from_name AS name
 
 // name: telling_places
@@ -54,10 +55,20 @@ RETURN DISTINCT id, e.id AS entity
 
 // name: month_activities
 // params: rows
-// The activities that an entity took part in and that begin in a month; a row is an entity and a month, `2022-12`.
+// The activities that an entity took part in or asked for and that begin in a month, and its postponed ones whenever
+// they were; a row is an entity and a month, `2022-12`.
 UNWIND $rows AS row
-MATCH (:Entity {id: row.entity})-[:PARTICIPATED_IN]->(a:Activity)
-WHERE a.start STARTS WITH row.month
+MATCH (:Entity {id: row.entity})-[:PARTICIPATED_IN|ASKED]->(a:Activity)
+WHERE a.start STARTS WITH row.month OR a.status = 'postponed'
+RETURN DISTINCT a.id AS id
+
+// name: day_activities
+// params: rows
+// The activities that begin on a day, `2022-12-06`, or those of them that are only announced; a row is a day and
+// whether all are wanted.
+UNWIND $rows AS row
+MATCH (a:Activity)
+WHERE a.start = row.day AND (row.every OR a.status = 'planned')
 RETURN DISTINCT a.id AS id
 
 // name: document_month_activities
