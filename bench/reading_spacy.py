@@ -68,6 +68,7 @@ def find(every: Sequence[Document], *, whole: bool = False) -> dict[Path, Found]
 def blocks_of(path: Path) -> Blocks:
     """Return the blocks that our readers find in a document, the text that spaCy is given."""
     from loaders.html import html_blocks
+    from loaders.ledger import ledger_blocks
     from loaders.legacy_word import legacy_blocks
     from loaders.mail import mail_blocks
     from loaders.markdown import from_markdown
@@ -85,7 +86,8 @@ def blocks_of(path: Path) -> Blocks:
 
     readers: dict[str, Callable[[Path, bytes], Blocks]] = {
         ".txt": plain, ".md": marked, ".docx": word_blocks, ".doc": legacy_blocks, ".odt": odt_blocks,
-        ".pdf": pdf_blocks, ".xlsx": workbook_blocks, ".html": html_blocks, ".eml": mail_blocks}
+        ".pdf": pdf_blocks, ".xlsx": workbook_blocks, ".html": html_blocks, ".eml": mail_blocks,
+        ".csv": ledger_blocks}
     return readers[path.suffix](path, path.read_bytes())
 
 

@@ -39,7 +39,7 @@ _MEDIA_TYPES = {
     ".eml": "message/rfc822",
     ".json": "application/json",
 }
-_NAMES = ".docx, .doc, .odt, .pdf, .xlsx, .xls, .ods, .csv, .tsv, .txt, .html, .eml, .json"
+_NAMES = ".docx, .doc, .odt, .pdf, .xlsx, .xls, .ods, .csv, .tsv, .txt, .md, .html, .eml, .json"
 
 
 def loaders() -> tuple[Loader, ...]:
