@@ -67,7 +67,7 @@ def test_everything_is_told_where_it_is_asked_for(kb: Terminal, tmp_path: Path) 
 @pytest.mark.parametrize(("arguments", "said"), [
     (("brief",), "give either a NAME or --week DATE"),
     (("brief", "x", "--week", "2023-03-08"), "give either a NAME or --week DATE"),
-    (("brief", "x", "--on", "2023-3-8"), "--on: '2023-3-8' is not a day"),
+    (("brief", "x", "--on", "2023-13-08"), "--on: '2023-13-08' is not a day"),
     (("brief", "--week", "ayer"), "--week: 'ayer' is not a day"),
     (("brief", "--week", "2023-03-08", "--about", "x"), "--about: goes with a NAME"),
     (("brief", "x", "--lang", "fr"), "'fr' is not possible; use es, en"),

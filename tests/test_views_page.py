@@ -142,17 +142,23 @@ def _leaves(value: Any, path: str = "") -> dict[str, str]:
 
 
 def test_both_languages_say_the_same_with_the_same_places() -> None:
-    spanish, english = _leaves(texts()["es"]), _leaves(texts()["en"])
+    spanish, english = (
+        _leaves({key: words for key, words in texts()[lang].items() if key != "places"}) for lang in ("es", "en"))
     assert spanish.keys() == english.keys()
     for key, text in spanish.items():
         assert sorted(re.findall(r"\{\w+\}", text)) == sorted(re.findall(r"\{\w+\}", english[key])), key
+
+
+def test_each_language_has_the_words_of_places_that_the_other_writes() -> None:
+    into_spanish, into_english = texts()["es"]["places"], texts()["en"]["places"]
+    assert {word: kind for kind, word in into_english.items()} == into_spanish
 
 
 def test_every_text_is_used_and_every_text_used_is_there() -> None:
     files = [path for path in (VIEWS / "templates").glob("page*.*") if path.suffix != ".json"]
     sources = "".join(path.read_text(encoding="utf-8") for path in files)
     keys = set(texts()["es"])
-    looked_up = {"kinds", "no_script", "statuses", "ties", "types_many", "types_one"}
+    looked_up = {"kinds", "no_script", "places", "statuses", "ties", "types_many", "types_one"}
     assert keys - set(re.findall(r"""["'](\w+)["']""", sources)) == looked_up
     assert set(re.findall(r'data-t(?:-\w+)?="(\w+)"', sources)) <= keys
     assert set(re.findall(r"\b(?:say|count|heading)\('(\w+)'", sources)) <= keys

@@ -41,7 +41,7 @@ def test_an_entity_has_its_card_its_timeline_and_its_passages(served: Served) ->
     use_language("en")
     text = served.ask(f"/entity/{ID}").text
     for part in (EMBASSY, "embassy", "Zoila Quintero", "agregada cultural", "<h3>2023</h3>", "Visita de cortesía",
-                 "marzo.docx", "viñeta 1", "hermanadas"):
+                 "marzo.docx", "bullet 1", "hermanadas"):
         assert (part in text) is (part != "hermanadas")
 
 
