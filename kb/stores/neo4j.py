@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -17,10 +18,11 @@ if TYPE_CHECKING:
     from neo4j import Driver, ManagedTransaction
 
 CONNECT = 10.0  # seconds that a host has to answer
-# The server has been seen, once in this project's tests, to follow a relationship to a node that the same
-# transaction had deleted before. What a write matches it has just read, so another transaction gets it right.
+# The server has been seen, twice in this project's tests, to follow a relationship to a node that the same
+# transaction had deleted before, once in three tries in a row right after another writer had been killed.
+# What a write matches it has just read, so another transaction gets it right, if need be some time later.
 _GONE = "Neo.ClientError.Statement.EntityNotFound"
-_TRIES = 3
+_PAUSES = (0.2, 1.0, 3.0, 6.0)  # seconds before each further try
 _SILENCE = logging.NullHandler()
 
 
@@ -64,12 +66,13 @@ class Neo4jStore(Store):
         from neo4j.exceptions import ClientError
 
         with self._failures():
-            for _again in range(_TRIES - 1):
+            for pause in _PAUSES:
                 try:
                     return self._write_once(locked)
                 except ClientError as error:
                     if error.code != _GONE:
                         raise
+                time.sleep(pause)
             return self._write_once(locked)
 
     def _write_once(self, work: Callable[[ManagedTransaction], T]) -> T:
