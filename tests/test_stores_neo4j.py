@@ -173,7 +173,10 @@ def test_compose_opens_nothing_to_the_network_and_needs_a_password() -> None:
     assert "- data:/data" in lines
 
 
-def test_a_node_that_was_gone_while_it_was_read_is_read_again(neo4j_place: StorePlace) -> None:
+def test_a_node_that_was_gone_while_it_was_read_is_read_again(
+    neo4j_place: StorePlace, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("kb.stores.neo4j._PAUSES", (0.01, 0.02))
     gone = "CREATE (n:Place:Entity {id: 'place:otra'}) WITH n DELETE n RETURN n.id AS id"
     calls: list[int] = []
 
