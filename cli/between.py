@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from cli.choices import Explicit
 from cli.csvfile import write_csv
 from cli.help import KbCommand, examples
 from cli.occasions import FIELDS as OCCASION
@@ -75,8 +76,7 @@ def between(
     since: Since = None,
     until: Until = None,
     top: Top = None,
-    explicit: Annotated[bool, typer.Option(
-        "--explicit", help=_("Leave out the office that writes where its own document does not name it."))] = False,
+    explicit: Explicit = False,
     evidence: Evidence = False,
     format: Format = "table",
 ) -> None:

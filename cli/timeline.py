@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cli.choices import Explicit
 from cli.csvfile import write_csv
 from cli.help import KbCommand, examples
 from cli.occasions import activity_in_words
@@ -42,8 +43,7 @@ def timeline(
     until: Until = None,
     top: Annotated[int | None, typer.Option(
         "--top", metavar=_("NUMBER"), parser=count, show_default=False, help=_("Only so many, the newest."))] = None,
-    explicit: Annotated[bool, typer.Option(
-        "--explicit", help=_("Leave out the office that writes where its own document does not name it."))] = False,
+    explicit: Explicit = False,
     evidence: Evidence = False,
     format: Format = "table",
 ) -> None:

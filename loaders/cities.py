@@ -11,7 +11,7 @@ from loaders.heads import common_words, head_at
 from loaders.spans import Span
 from loaders.tokens import Token, tokenize
 
-_OF = frozenset("de del la las los el".split())
+OF = frozenset("de del la las los el".split())
 
 TO_A_CITY = frozenset("en de desde a hacia hasta ciudad y e con entre".split())
 _MAYORS = frozenset(
@@ -132,7 +132,7 @@ def _sure_city(tokens: list[Token], position: int) -> int | None:
 def _capitals_end(tokens: list[Token], position: int) -> int:
     """Return the position after the capital words, particles between them included, that begin at one."""
     end = position
-    while position < len(tokens) and (tokens[position].is_capital or tokens[position].key in _OF):
+    while position < len(tokens) and (tokens[position].is_capital or tokens[position].key in OF):
         position += 1
         end = position if tokens[position - 1].is_capital else end
     return end

@@ -7,12 +7,10 @@ from functools import cache
 
 from kb.gazetteers import cities_named, country_names
 from kb.names import fold
-from loaders.cities import TO_A_CITY
+from loaders.cities import OF, TO_A_CITY
 from loaders.heads import common_words
 from loaders.spans import Span
 from loaders.tokens import Token, tokenize
-
-_OF = frozenset("de del la las los el".split())
 
 _FORMS_OF_STATE = frozenset("republica reino estado principado federacion confederacion mancomunidad".split())
 
@@ -22,7 +20,7 @@ def _ends_a_name(tokens: list[Token], position: int) -> bool:
     before = tokens[position - 1] if position else None
     if before is None or not before.is_capital or before.is_acronym or tokens[position].is_acronym:
         return False
-    plain_word = before.key in TO_A_CITY | _OF or before.key in common_words() or bool(cities_named(before.text))
+    plain_word = before.key in TO_A_CITY | OF or before.key in common_words() or bool(cities_named(before.text))
     return position > 1 and not plain_word and tokens[position - 2].is_capital
 
 
@@ -55,7 +53,7 @@ def find_countries(text: str) -> Iterator[Span]:
 def _form_of_state(tokens: list[Token], position: int) -> int:
     """Return where a country's name begins with its form of state: "la República Oriental del Uruguay"."""
     back = position
-    while back > 0 and tokens[back - 1].key in _OF:
+    while back > 0 and tokens[back - 1].key in OF:
         back -= 1
     for start in range(back - 1, max(-1, back - 4), -1):
         if tokens[start].key in _FORMS_OF_STATE and all(t.is_capital for t in tokens[start:back]) and back < position:

@@ -133,13 +133,6 @@ def _in_topic(before: str) -> bool:
     return bool(topics) and topics[-1] > (backs[-1] if backs else -1)
 
 
-_WITH = re.compile(
-    r"\b(?:reunion|llamada|videollamada|encuentro|visita|sesion|almuerzo|coordinacion|entrevista|firma)?[a-z ]{0,20}\b"
-    r"(?:con|junto a|por|de|asistieron|asistio|participaron|participo|encabezad[oa]s? por|dirigid[oa] por|a cargo de) "
-    r"(?:el |la |los |las )?$"
-)
-
-
 def named_with(skeleton: Skeleton, lens: Lens) -> list[Span]:
     """Return those that the topic of a table's row names as taking part: "Reunión con el Ⓑ", "asistieron Ⓟ y Ⓟ"."""
     found = []

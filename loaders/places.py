@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kb.gazetteers import cities_named, country_names, given_names, surnames
-from loaders.cities import SAINTS, begins_a_city
+from loaders.cities import OF, SAINTS, begins_a_city
 from loaders.heads import head_at, place_heads
 from loaders.spans import Span
 from loaders.tokens import Token, tokenize
 
-_OF = frozenset("de del la las los el".split())
 _MONTHS = frozenset("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split())
 # what the name of a building or square begins with, before its head
 _BEFORE_A_HEAD = ("Antiguo", "Antigua", "Gran", "Nuevo", "Nueva")
@@ -100,7 +99,7 @@ def _tail(tokens: list[Token], position: int, head: Token) -> int | None:
             position += 1
             end = position
         elif (
-            token.key in _OF
+            token.key in OF
             or (token.key == "a" and head.key == "monumento")
             or (
                 token.key in ("y", "e")

@@ -9,7 +9,6 @@ from kb.names import plain
 from loaders.spans import Span
 
 MARKS = {"body": "Ⓑ", "person": "Ⓟ", "place": "Ⓛ", "city": "Ⓒ", "country": "Ⓚ"}
-ANY_BODY = "[ⒷⒸⓀⓁ]"
 
 
 @dataclass(frozen=True)

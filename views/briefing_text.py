@@ -14,7 +14,6 @@ _SPACES = re.compile(r"\s+")
 _CLOSED = re.compile(r"[.!?…][»”\"')\]]*$")
 _LEFT_TO_RIGHT = "\u200e"
 NAME_LENGTH = 120
-WORDS_LENGTH = 600
 
 
 def printable(text: str) -> str:
