@@ -67,16 +67,16 @@ def find(every: Sequence[Document], *, whole: bool = False) -> dict[Path, Found]
 
 def blocks_of(path: Path) -> Blocks:
     """Return the blocks that our readers find in a document, the text that spaCy is given."""
-    from loaders.html import html_blocks
-    from loaders.ledger import ledger_blocks
-    from loaders.legacy_word import legacy_blocks
-    from loaders.mail import mail_blocks
-    from loaders.markdown import from_markdown
-    from loaders.odt import odt_blocks
-    from loaders.pdf import pdf_blocks
-    from loaders.sheets import workbook_blocks
-    from loaders.text import decode, text_blocks
-    from loaders.word import word_blocks
+    from loaders.formats.html import html_blocks
+    from loaders.formats.ledger import ledger_blocks
+    from loaders.formats.legacy_word import legacy_blocks
+    from loaders.formats.mail import mail_blocks
+    from loaders.formats.markdown import from_markdown
+    from loaders.formats.odt import odt_blocks
+    from loaders.formats.pdf import pdf_blocks
+    from loaders.formats.sheets import workbook_blocks
+    from loaders.formats.text import decode, text_blocks
+    from loaders.formats.word import word_blocks
 
     def plain(path: Path, data: bytes) -> Blocks:
         return text_blocks(decode(path, data))

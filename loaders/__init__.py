@@ -44,16 +44,16 @@ _NAMES = ".docx, .doc, .odt, .pdf, .xlsx, .xls, .ods, .csv, .tsv, .txt, .md, .ht
 
 def loaders() -> tuple[Loader, ...]:
     """Return one loader of each kind."""
-    from loaders.html import HtmlLoader
-    from loaders.ledger import LedgerLoader
-    from loaders.legacy_word import LegacyWordLoader
-    from loaders.mail import MailLoader
-    from loaders.odt import OdtLoader
-    from loaders.pdf import PdfLoader
-    from loaders.record_file import RecordLoader
-    from loaders.sheets import SheetLoader
-    from loaders.text import TextLoader
-    from loaders.word import WordLoader
+    from loaders.formats.html import HtmlLoader
+    from loaders.formats.ledger import LedgerLoader
+    from loaders.formats.legacy_word import LegacyWordLoader
+    from loaders.formats.mail import MailLoader
+    from loaders.formats.odt import OdtLoader
+    from loaders.formats.pdf import PdfLoader
+    from loaders.formats.record_file import RecordLoader
+    from loaders.formats.sheets import SheetLoader
+    from loaders.formats.text import TextLoader
+    from loaders.formats.word import WordLoader
 
     return (
         WordLoader(),
@@ -137,7 +137,7 @@ def rules_digest(home: Home) -> str:
     digest = hashlib.sha256(f"{home.institution}|{home.city}|{home.country}".encode())
     model = kb.gazetteers.FOLDER.parent
     keys = (model.glob("identity*.py"), (model / name for name in ("home_units.py", "known.py", "mentions.py")))
-    folders = (Path(__file__).parent.glob("*.py"), kb.gazetteers.FOLDER.rglob("*.t*"), *keys)
+    folders = (Path(__file__).parent.rglob("*.py"), kb.gazetteers.FOLDER.rglob("*.t*"), *keys)
     for path in [*sorted(p for folder in folders for p in folder), *files()]:
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]

@@ -8,10 +8,10 @@ from collections.abc import Iterable
 
 from kb.names import fold, plain
 from loaders.blocks import Blocks, Table, Text
-from loaders.classify import classify
-from loaders.heads import head_at
-from loaders.lens import Lens
-from loaders.news import is_news
+from loaders.names.classify import classify
+from loaders.names.heads import head_at
+from loaders.names.lens import Lens
+from loaders.prose.news import is_news
 from loaders.spans import Span
 from loaders.tokens import tokenize
 
@@ -78,7 +78,7 @@ def _innermost(units: list[Span], texts: list[Text]) -> list[Span]:
 
 
 def _is_whole(span: Span, lens: Lens) -> bool:
-    from loaders.lens import is_home
+    from loaders.names.lens import is_home
 
     return is_home(span.text, lens.home)
 

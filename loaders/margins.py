@@ -25,7 +25,7 @@ def margin_lines(texts: Iterable[str]) -> tuple[str, ...]:
 
 def margin_title(margins: Iterable[str]) -> str | None:
     """Return the line of a margin that reads as a document's title: it names a month or stands as a heading."""
-    from loaders.dates import month_period
+    from loaders.calendar.dates import month_period
     from loaders.lines import classify_line
 
     return next(

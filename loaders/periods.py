@@ -7,11 +7,11 @@ from collections.abc import Iterable
 
 from kb.names import plain
 from loaders.blocks import Blocks, Table, Text
-from loaders.calendar_words import MONTH
-from loaders.dates import Period, find_years, month_number, month_period
-from loaders.legal_acts import without_acts
-from loaders.news import begins_with_its_day, is_news, only_month
-from loaders.sections import only_text
+from loaders.calendar.calendar_words import MONTH
+from loaders.calendar.dates import Period, find_years, month_number, month_period
+from loaders.facts.legal_acts import without_acts
+from loaders.prose.news import begins_with_its_day, is_news, only_month
+from loaders.tables.sections import only_text
 
 _LINE = 160  # characters from which on a text is prose, whose dates are of what it tells
 _LEADING = 6

@@ -11,22 +11,22 @@ from kb.home import Home
 from kb.names import plain
 from kb.records import Record, Source
 from loaders.blocks import Block, Blocks, Table, Text
-from loaders.dates import Period
-from loaders.day_headings import goes_by_days, heading_day, is_part_of_day
-from loaders.draft import Draft, Told
-from loaders.employers import settle_units
-from loaders.figures import counted_year
+from loaders.calendar.dates import Period
+from loaders.entities.draft import Draft, Told
+from loaders.entities.employers import settle_units
+from loaders.entities.signatures import read_signature, signed_blocks
+from loaders.entities.units import read_letterhead
+from loaders.facts.figures import counted_year
+from loaders.facts.ties import speaks_of_ties
 from loaders.issuer import find_issuer
-from loaders.lens import Lens
 from loaders.margins import margin_title
-from loaders.news import headline, is_news, names_home, names_month, published_on, without_boilerplate
+from loaders.names.lens import Lens
 from loaders.periods import bare_month, document_period, named_month
-from loaders.prose import read_headline, read_prose
-from loaders.signatures import read_signature, signed_blocks
-from loaders.story import Story
-from loaders.tables import is_activity_table, read_table
-from loaders.ties import speaks_of_ties
-from loaders.units import read_letterhead
+from loaders.prose.day_headings import goes_by_days, heading_day, is_part_of_day
+from loaders.prose.news import headline, is_news, names_home, names_month, published_on, without_boilerplate
+from loaders.prose.prose import read_headline, read_prose
+from loaders.prose.story import Story
+from loaders.tables.tables import is_activity_table, read_table
 from loaders.whole import read_whole
 
 

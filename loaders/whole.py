@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from loaders.blocks import Block
-from loaders.contradictions import note_contradictions
-from loaders.draft import Draft
-from loaders.requests import read_requests
-from loaders.themes import read_themes
-from loaders.unit_facts import read_unit_facts
+from loaders.entities.draft import Draft
+from loaders.facts.contradictions import note_contradictions
+from loaders.facts.requests import read_requests
+from loaders.facts.themes import read_themes
+from loaders.facts.unit_facts import read_unit_facts
 
 
 def read_whole(blocks: Sequence[Block], draft: Draft) -> None:

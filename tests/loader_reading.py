@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from kb.home import Home
 from kb.records import Activity, City, Country, Organization, Person, Place, Record
+from loaders.formats.text import text_blocks
 from loaders.reading import read_blocks
-from loaders.text import text_blocks
 
 PANAMA = Home()
 MONTH = "MARZO 2024\n\n\tACTIVIDAD\n\tENTIDAD\n\tFECHA\n\n"  # a report has a table; this one is empty

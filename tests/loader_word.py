@@ -16,7 +16,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from loaders.blocks import Blocks, Table, Text
-from loaders.word import word_blocks
+from loaders.formats.word import word_blocks
 
 _FOOTNOTES = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.dated_entries import dated_entry
-from loaders.dates import Period
+from loaders.calendar.dates import Period
+from loaders.prose.dated_entries import dated_entry
 from tests.loader_reading import read, took_part
 
 YEAR, MARCH = Period(2023), Period(2023, 3)

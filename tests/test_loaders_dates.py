@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders.dates import Found, Period, day_cell, find_dates, find_years, month_period
-from loaders.relative_dates import relative_day
+from loaders.activities.relative_dates import relative_day
+from loaders.calendar.dates import Found, Period, day_cell, find_dates, find_years, month_period
 
 MARCH = Period(2024, 3)
 DECEMBER = Period(2022, 12)

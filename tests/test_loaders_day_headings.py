@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.dates import Period
-from loaders.day_headings import heading_day, is_part_of_day
+from loaders.calendar.dates import Period
+from loaders.prose.day_headings import heading_day, is_part_of_day
 from tests.loader_reading import read
 
 MAY = Period(2024, 5)

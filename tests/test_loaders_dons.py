@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.people import find_people
+from loaders.names.people import find_people
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.english_names import city_in_english, find_english_names, is_english_city_hall
+from loaders.names.english_names import city_in_english, find_english_names, is_english_city_hall
 from tests.loader_reading import body, bullet
 
 

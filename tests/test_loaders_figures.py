@@ -3,7 +3,7 @@
 import pytest
 
 from kb.records import Record
-from loaders.figures import number, only_counts
+from loaders.facts.figures import number, only_counts
 from tests.loader_reading import bullet, read
 
 

@@ -9,7 +9,7 @@ from kb.home import Home
 from loaders import extract
 from loaders.base import LoadError
 from loaders.blocks import Blocks
-from loaders.html import html_blocks
+from loaders.formats.html import html_blocks
 from tests.loader_word import tables, texts
 
 HEADER = "<tr><th>ACTIVIDAD</th><th>ENTIDAD</th><th>FECHA</th></tr>"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.infinitives import begins_with_infinitive
+from loaders.activities.infinitives import begins_with_infinitive
 from tests.loader_reading import activity
 
 

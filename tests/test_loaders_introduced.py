@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.introduced import defined, introduced
+from loaders.names.introduced import defined, introduced
 from tests.loader_reading import bodies, bullet
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.kinds import kind_told, row_kind
+from loaders.activities.kinds import kind_told, row_kind
 from tests.loader_reading import activity, bullet
 
 

@@ -8,7 +8,7 @@ import pytest
 from kb.home import Home
 from loaders import extract
 from loaders.base import LoadError
-from loaders.legacy_word import legacy_blocks
+from loaders.formats.legacy_word import legacy_blocks
 from tests.loader_word import add_footnotes, add_table, tables, texts, word_bytes
 
 FILE = Path("informe.doc")

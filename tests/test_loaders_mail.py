@@ -8,7 +8,7 @@ import pytest
 from kb.home import Home
 from loaders import extract
 from loaders.base import LoadError
-from loaders.mail import mail_blocks
+from loaders.formats.mail import mail_blocks
 from tests.loader_word import tables, texts
 
 FILE = Path("aviso.eml")

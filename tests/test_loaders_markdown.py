@@ -8,7 +8,7 @@ import pytest
 
 from kb.home import Home
 from loaders import extract
-from loaders.markdown import from_markdown, front_title
+from loaders.formats.markdown import from_markdown, front_title
 
 MANUAL = """---
 titulo: Manual

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kb.settings import make_home
-from loaders.lens import Lens
-from loaders.near_names import cities_beside_countries, dateline_city, home_by_its_territory
+from loaders.names.lens import Lens
+from loaders.names.near_names import cities_beside_countries, dateline_city, home_by_its_territory
 
 HOME = make_home("Alcaldía Municipal del Distrito Central", "Tegucigalpa", "HN")
 

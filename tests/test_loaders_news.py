@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from loaders.html import html_blocks
-from loaders.news import headline, is_news, published_on
-from loaders.text import text_blocks
+from loaders.formats.html import html_blocks
+from loaders.formats.text import text_blocks
+from loaders.prose.news import headline, is_news, published_on
 
 STORY = (
     "La Alcaldía recibió a una delegación de la ciudad de Lisboa, que estudia durante tres días la administración de "

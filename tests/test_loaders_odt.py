@@ -8,7 +8,7 @@ from kb.home import Home
 from loaders import extract
 from loaders.base import LoadError
 from loaders.blocks import Blocks
-from loaders.odt import odt_blocks
+from loaders.formats.odt import odt_blocks
 from tests.loader_opendocument import cell, row, table, text
 from tests.loader_word import tables, texts
 

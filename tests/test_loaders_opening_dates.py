@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from loaders.dates import Period
-from loaders.opening_dates import opening_date
+from loaders.calendar.dates import Period
+from loaders.formats.text import text_blocks
+from loaders.prose.opening_dates import opening_date
 from loaders.reading import read_blocks
-from loaders.text import text_blocks
 from tests.loader_reading import PANAMA, read
 
 FEBRUARY = Period(2025, 2)

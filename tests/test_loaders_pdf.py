@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from kb.home import Home
-from loaders import extract, pdf_file
+from loaders import extract
 from loaders.base import LoadError
 from loaders.blocks import Blocks
-from loaders.pdf import pdf_blocks
+from loaders.formats import pdf_file
+from loaders.formats.pdf import pdf_blocks
 from tests.loader_pdf import Sheet, pdf
 from tests.loader_word import tables, texts
 

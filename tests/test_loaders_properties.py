@@ -16,8 +16,8 @@ from pydantic import BaseModel, ValidationError
 from kb.names import fold, plain
 from kb.records import Date, Record, dump_record, parse_record
 from kb.settings import make_home
+from loaders.formats.text import TextLoader
 from loaders.lines import classify_line, is_bullet
-from loaders.text import TextLoader
 from tests.tool_modules import tool
 
 expected = tool("expected")

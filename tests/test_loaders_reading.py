@@ -6,8 +6,8 @@ import pytest
 
 from kb.home import Home
 from kb.records import Activity
+from loaders.formats.text import text_blocks
 from loaders.reading import read_blocks
-from loaders.text import text_blocks
 from tests.loader_reading import read, took_part
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kb.records import Activity, Record
-from loaders.kinds import row_kind
-from loaders.person_names import singular_post
+from loaders.activities.kinds import row_kind
+from loaders.names.person_names import singular_post
 from loaders.sentences import shortened
 from tests.loader_reading import bullet, read, took_part
 

@@ -12,11 +12,12 @@ import pytest
 import xlwt
 
 from kb.home import Home
-from loaders import archive, extract
+from loaders import extract
 from loaders.base import LoadError
 from loaders.blocks import Blocks
-from loaders.sheet_names import sheet_heading, year_of
-from loaders.sheets import cell_text, workbook_blocks
+from loaders.formats import archive
+from loaders.formats.sheet_names import sheet_heading, year_of
+from loaders.formats.sheets import cell_text, workbook_blocks
 from tests.loader_opendocument import cell, package, row, spreadsheet, table
 from tests.loader_word import tables
 

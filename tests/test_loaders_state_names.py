@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kb.settings import make_home
-from loaders.state_names import cities_in_states
+from loaders.names.state_names import cities_in_states
 from tests.loader_reading import bullet
 
 CORDOBA = make_home("Municipalidad de Córdoba", "Córdoba", "AR")

@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders.dates import Period
-from loaders.stretches import find_stretch
+from loaders.calendar.dates import Period
+from loaders.calendar.stretches import find_stretch
 
 
 @pytest.mark.parametrize(

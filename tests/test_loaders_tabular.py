@@ -8,8 +8,8 @@ from kb.home import Home
 from loaders import extract
 from loaders.base import LoadError
 from loaders.blocks import Blocks
-from loaders.ledger import ledger_blocks
-from loaders.tabular import MOST_CELLS, Sheet, check_cells, sheet_blocks
+from loaders.formats.ledger import ledger_blocks
+from loaders.formats.tabular import MOST_CELLS, Sheet, check_cells, sheet_blocks
 from tests.loader_word import tables, texts
 
 HEADER = ("ACTIVIDAD", "ENTIDAD", "FECHA")

@@ -6,8 +6,8 @@ import pytest
 
 from kb.errors import KbError
 from loaders.blocks import Blocks, Table, Text
+from loaders.formats.text import decode, text_blocks
 from loaders.lines import classify_line, strip_bullet
-from loaders.text import decode, text_blocks
 
 HEADER = "\tACTIVIDAD\n\tENTIDAD\n\tINFORMACIÓN\n\tFECHA\n\n"
 

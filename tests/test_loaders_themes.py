@@ -10,8 +10,8 @@ from kb.gazetteers import goals
 from kb.home import Home
 from kb.records import Record
 from loaders import extract
-from loaders.axes import axes_in
-from loaders.sdgs import goal_name, goals_in
+from loaders.facts.axes import axes_in
+from loaders.facts.sdgs import goal_name, goals_in
 from tests.loader_reading import MONTH, bullet, read
 from tests.loader_word import add_table, word_bytes
 

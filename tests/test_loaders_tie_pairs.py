@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kb.records import Record
-from loaders.tie_pairs import pairs
+from loaders.facts.tie_pairs import pairs
 from tests.loader_reading import read
 
 

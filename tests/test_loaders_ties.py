@@ -3,7 +3,7 @@
 import pytest
 
 from kb.home import Home
-from loaders.ties import tie_status
+from loaders.facts.ties import tie_status
 from tests.loader_reading import bullet, read
 
 QUITO = Home("Municipio de Quito", "Quito", "EC")

@@ -11,8 +11,8 @@ from docx.document import Document
 from kb.home import Home
 from kb.records import Record
 from loaders import extract
-from loaders.legal_acts import date_in
-from loaders.unit_sentences import acts_in
+from loaders.facts.legal_acts import date_in
+from loaders.facts.unit_sentences import acts_in
 from tests.loader_reading import MONTH, bullet, entity_names, read
 from tests.loader_word import add_table, word_bytes
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from kb.records import Record
+from loaders.formats.text import text_blocks
 from loaders.reading import read_blocks
-from loaders.text import text_blocks
 from tests.loader_reading import PANAMA, bullet, read
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loaders.wrapped import unwrapped
+from loaders.formats.wrapped import unwrapped
 
 WRAPPED = (
     "La Alcaldía recibió este martes a una delegación de la ciudad de Lisboa que\n"

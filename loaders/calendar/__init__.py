@@ -1,0 +1,1 @@
+"""Days, months and stretches of the calendar, as Spanish writes them."""

@@ -1,0 +1,1 @@
+"""The entities of one document: registered as they are met, with their posts, employers and parents."""

@@ -1,0 +1,1 @@
+"""Files to blocks: one loader for each kind of file."""

@@ -1,0 +1,1 @@
+"""Names in a text: bodies, people, cities, countries and places, and what each is."""

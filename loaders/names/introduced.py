@@ -1,0 +1,148 @@
+"""Bodies that no list and no head word knows, where the words around them say that they are bodies.
+
+Only what a text says beyond doubt counts: "la empresa X", "delegados de la X", an acronym in parentheses that the words
+before it spell, an acronym with an article, a name that stands in a list between two bodies.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from kb.gazetteers import cities_named, country_names, given_names
+from kb.names import fold
+from loaders.lexicon import words
+from loaders.names.heads import common_words, function_phrases, head_at, place_heads
+from loaders.spans import Span
+from loaders.tokens import Token, letters_and_capitals, tokenize
+
+_CAPITAL = r"[A-ZÁÉÍÓÚÑ][\w’'&.-]*[\w’'&]"
+_NAME = rf"(?:[A-Z] )?{_CAPITAL}(?: (?:de |del |la |e |y |& )?{_CAPITAL}){{0,5}}"
+# common nouns that are followed by a body's own name
+_APPOSITION = re.compile(
+    r"\b(?:empresa|compañía|firma|consultora|constructora|productora|aerolínea|organización|ONG|agencia|cadena|corporación|"
+    rf"startup|multinacional|fábrica|naviera|petrolera)(?: [a-zñáéíóú]{{4,}})? (?P<name>{_NAME})"
+)
+_MEMBERS = re.compile(
+    r"\b(?:representantes?|delegad[oa]s?|integrantes|directiv[oa]s|voluntari[oa]s|personal|técnic[oa]s|expert[oa]s|"
+    rf"funcionari[oa]s|autoridades|gerentes?|ejecutiv[oa]s) (?:de la|del) (?P<name>{_CAPITAL}(?: {_CAPITAL})+)"
+)
+# who leads or speaks for a body that has a name of its own: "la directora ejecutiva de Nexo Urbano, …"
+_LED = re.compile(
+    r"\b(?:[Dd]irector(?:a)?|[Gg]erenta?e?|[Pp]resident[ea]|[Vv]icepresident[ea]|[Ss]ecretari[oa]|[Rr]epresentante|"
+    r"[Vv]ocer[oa]|[Ff]undador(?:a)?|CEO)"
+    r"(?: (?i:general|ejecutiv[oa]|regional|comercial|legal|residente|nacional|internacional)){0,2} de "
+    rf"(?P<name>{_CAPITAL}(?: (?:de |del |la |y |& )?{_CAPITAL}){{1,4}})(?=,| \(| en | para |\.)"
+)
+# the body of a French conurbation: "Nantes Métropole"
+_METROPOLIS = re.compile(rf"\b{_CAPITAL}(?: {_CAPITAL})? Métropole\b")
+_ACRONYM = re.compile(
+    r"(?:\b(?:[Ee]l|[Ll]a|del|al|de la|con la|por la|[Cc]on|[Jj]unto a|representante de|delegad[oa] de|apoyo de|"
+    r"colaboración de|participación de|personal de|experto de|experta de|consultora de|consultor de) |"
+    r"\b(?:, | y )(?:el|la) )(?P<name>[A-ZÁÉÍÓÚÑ]{3,9})(?=[ ,.;)])(?! (?:\(|[A-ZÁÉÍÓÚÑ]))"
+)
+_DEFINED = re.compile(
+    r"\((?P<acronym>(?P<letters>[A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑa-z]{2,11})(?: [A-ZÁÉÍÓÚÑ][a-záéíóúñ]+)?)\)"
+)
+_BETWEEN = re.compile(rf",? (?:y )?(?:el|la) (?P<name>{_NAME})(?:,| y| e|, y)(?: el| la| los| las)? ?")
+_NO_BODY = words("not_bodies.txt")
+
+
+def introduced(text: str) -> Iterator[str]:
+    """Yield the names of a text that its words say to be of bodies."""
+    for match in _METROPOLIS.finditer(text):
+        yield match.group()
+    for pattern in (_APPOSITION, _MEMBERS, _LED):
+        for match in pattern.finditer(text):
+            name = _trimmed(match["name"]) if pattern is not _LED else match["name"]
+            if name and _may_be_a_body(name) and (pattern is not _LED or _is_a_proper_name(name)):
+                yield name
+    letters, capitals = letters_and_capitals(text)
+    if capitals * 2 < letters:
+        for match in _ACRONYM.finditer(text):
+            owner = re.search(rf"{_CAPITAL} $", text[: match.start()]) and match.group()[0] == "d"
+            if not owner and _is_an_acronym(match["name"]):  # "Teatro X de la ABC": whose the place is
+                yield match["name"]
+
+
+def defined(text: str) -> Iterator[tuple[str, str]]:
+    """Yield (acronym, name) for each acronym in parentheses that the capital words before it spell."""
+    from loaders.names.lens import spells
+
+    tokens = tokenize(text)
+    for match in _DEFINED.finditer(text):
+        before = [token for token in tokens if token.end <= match.start()]
+        for start in _starts(before):
+            name = " ".join(text[before[start].start : before[-1].end].split())
+            place = match["acronym"].removeprefix(match["letters"]).strip()
+            core = name.split(place)[0] if place else name  # "(ACI Medellín)" spells what stands before the city
+            if before[start].key[0] == fold(match["letters"])[0] and spells(match["letters"], core):
+                yield match["acronym"], name
+                break
+
+
+def in_brackets(text: str, spans: Sequence[Span]) -> Iterator[Span]:
+    """Yield the names in parentheses after a person where another person's body stands so: "Ⓟ (Ⓑ), Ⓟ (X)"."""
+    people = [span for span in spans if span.kind == "person"]
+    opened = [person for person in people if text[person.end : person.end + 2] == " ("]
+    if not any(span.kind == "body" and span.start == person.end + 2 for person in opened for span in spans):
+        return
+    for person in opened:
+        match = re.compile(rf"(?P<name>{_NAME})\)").match(text, person.end + 2)
+        if match and _may_be_a_body(match["name"]) and not any(s.start == match.start() for s in spans):
+            yield Span("body", match.start("name"), match.end("name"), match["name"], match["name"])
+
+
+def between(text: str, spans: Sequence[Span]) -> Iterator[Span]:
+    """Yield the names that stand alone between two bodies of one list: "Ⓑ, el X y el Ⓑ"."""
+    bodies = [span for span in spans if span.kind == "body"]
+    for one, other in pairwise(bodies):
+        match = _BETWEEN.fullmatch(text, one.end, other.start)
+        if match and _may_be_a_body(match["name"]) and not any(one.end <= s.start < other.start for s in spans):
+            yield Span("body", match.start("name"), match.end("name"), match["name"], match["name"])
+
+
+def _starts(tokens: Sequence[Token]) -> Iterator[int]:
+    """Yield where a name that ends with the last token may begin, the nearest first: at capital words of one phrase."""
+    for position in range(len(tokens) - 1, max(-1, len(tokens) - 18), -1):
+        token = tokens[position]
+        if token.is_capital:
+            head = head_at(list(tokens), position)
+            one = not token.is_acronym and not (head and head.plural)
+            if one and len(tokens) - position > 2 and token.key not in _NO_BODY:
+                yield position
+        elif token.text != "," and token.key not in _JOINING:
+            return
+
+
+_JOINING = frozenset("de del la las los el y e para por a en con contra al lo su sus".split())
+
+
+def _trimmed(name: str) -> str:
+    """Return a name without a person's or a city's that a connector joined to its end."""
+    return re.split(r" (?:de|del|y|e) (?=\S+$)", name)[0] if name.count(" ") > 3 else name
+
+
+def _may_be_a_body(name: str) -> bool:
+    """Whether a capital name is nobody's, no city's, no country's and no topic's."""
+    tokens = tokenize(name)
+    key = fold(name)
+    if key in country_names() or key in function_phrases() or any(c.population > 50_000 for c in cities_named(name)):
+        return False
+    first = next((token for token in tokens if len(token.key) > 1), tokens[0])
+    known = first.key in _NO_BODY or first.key in given_names() or first.key in place_heads()
+    return not known and head_at(tokens, 0) is None and first.key not in common_words()
+
+
+def _is_a_proper_name(name: str) -> bool:
+    """Whether the words before are no post's own complement ("directora de Comunicación Social") and no territory."""
+    tokens = [t for t in tokenize(name) if t.is_capital]
+    topics = {word for phrase in function_phrases() for word in phrase.split()}
+    plain = any(t.key in topics | common_words() or t.key.endswith(("cion", "dad", "miento")) for t in tokens)
+    return not plain and not any(fold(name).endswith(country) for country in country_names())
+
+
+def _is_an_acronym(name: str) -> bool:
+    key = fold(name)
+    return key not in _NO_BODY and key not in country_names() and not re.fullmatch(r"[ivxlcdm]+", key)

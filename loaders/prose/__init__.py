@@ -1,0 +1,1 @@
+"""Bullets, paragraphs, chronologies and news: the activities that running text tells."""

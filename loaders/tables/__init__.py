@@ -1,0 +1,1 @@
+"""Tables by what their columns mean: activities, contacts, ties, calls, commitments, figures, networks."""
