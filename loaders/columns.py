@@ -11,8 +11,10 @@ from loaders.lexicon import pairs
 
 
 @cache
-def _meanings() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((meaning, re.compile(pattern)) for meaning, pattern in pairs("columns.tsv"))
+def _meanings() -> tuple[tuple[str, ...], re.Pattern[str]]:
+    """Return the meanings, and one pattern with a group "c0", "c1" … for each, the first of which counts."""
+    names, patterns = zip(*pairs("columns.tsv"), strict=True)
+    return names, re.compile("|".join(f"(?P<c{n}>{pattern})" for n, pattern in enumerate(patterns)))
 
 
 # the endings of both genders or of one and many: "Delegado(a)", "Responsable(s)", "Funcionario/a"
@@ -23,7 +25,9 @@ _ENDINGS = re.compile(r"\((?:a|o|as|os|s|es)\)|/(?:a|o|as|os)\b")
 def meaning(header: str) -> str | None:
     """Return what a column is for ("activity", "participants", "topic", "date", …), None if its header is not known."""
     key = fold(_ENDINGS.sub("", header))
-    return next((name for name, pattern in _meanings() if pattern.fullmatch(key)), None)
+    names, pattern = _meanings()
+    match = pattern.fullmatch(key)
+    return names[int(match.lastgroup[1:])] if match and match.lastgroup else None
 
 
 # a header may have a few columns of its own beside those that are known

@@ -27,6 +27,9 @@ class Span:
 
 def without_overlaps(spans: Iterable[Span]) -> list[Span]:
     """Keep the longest of the spans that overlap, the first given of equals; in order of place."""
+    spans = list(spans)
+    if len(spans) < 2:
+        return spans
     kept: list[Span] = []
     for span in sorted(spans, key=lambda s: s.start - s.end):
         if all(span.end <= other.start or other.end <= span.start for other in kept):

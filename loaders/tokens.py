@@ -43,10 +43,20 @@ def ends_with_abbreviation(text: str) -> bool:
     return bool(match and _ABBREVIATION.fullmatch(match[1]))
 
 
+@lru_cache(maxsize=1024)  # asked of a text by several readers
 def letters_and_capitals(text: str) -> tuple[int, int]:
     """Return how many letters a text has, and how many of them are capitals."""
     letters = list(filter(str.isalpha, text))
     return len(letters), sum(map(str.isupper, letters))
+
+
+def may_begin(token: Token, text: str, words: frozenset[str]) -> bool:
+    """Whether one of many names may begin at a token of a text, by the folded first words of all of them.
+
+    Most tokens cannot, and that is soon seen. Where a token is more than one folded word, or an accent written as a
+    character of its own may follow, its key alone does not tell.
+    """
+    return token.key in words or not token.key.isalnum() or not text[token.end : token.end + 1].isascii()
 
 
 def tokenize(text: str) -> list[Token]:
@@ -58,19 +68,24 @@ def tokenize(text: str) -> list[Token]:
 def _tokens(text: str) -> tuple[Token, ...]:
     found: list[Token] = []
     for match in _TOKEN.finditer(text):
-        word, start, end = match.group(), match.start(), match.end()
+        word, (start, end) = match[0], match.span()
         if word == "." and found and found[-1].end == start and _ABBREVIATION.fullmatch(found[-1].text):
             last = found.pop()
             found.append(Token(f"{last.text}.", last.key, last.start, end, *_traits(f"{last.text}.")[1:]))
         else:
             key, is_word, is_capital, is_acronym = _traits(word)
-            found.append(Token(word, key, start, end, is_word, is_capital, is_acronym))
+            # as Token(…) would, in half the time: it is done for every word of a document
+            found.append(tuple.__new__(Token, (word, key, start, end, is_word, is_capital, is_acronym)))
     return tuple(found)
 
 
 @lru_cache(maxsize=8192)  # words come again and again
 def _traits(word: str) -> tuple[str, bool, bool, bool]:
     """Return the key of a word, and whether it is a word, a capital one, an acronym."""
-    letters, capitals = letters_and_capitals(word.rstrip("."))
     is_capital = word[0].isupper()
-    return plain(word), word[0].isalnum(), is_capital, is_capital and len(word) > 1 and capitals >= max(2, letters - 1)
+    return plain(word), word[0].isalnum(), is_capital, is_capital and len(word) > 1 and _is_acronym(word.rstrip("."))
+
+
+def _is_acronym(word: str) -> bool:
+    letters, capitals = letters_and_capitals(word)
+    return capitals >= max(2, letters - 1)

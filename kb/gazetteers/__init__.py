@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import tomllib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -91,6 +92,12 @@ def country_names() -> dict[str, str]:
 
 
 @cache
+def country_words() -> frozenset[str]:
+    """Return the folded words with which the names of countries begin."""
+    return frozenset(key.partition(" ")[0] for key in country_names())
+
+
+@cache
 def country_spanish() -> dict[str, str]:
     """Return the Spanish name of each country by its code."""
     return {code: spanish for code, spanish, _english, _others in map(_four, _lines("countries.tsv"))}
@@ -107,41 +114,54 @@ def _four(cells: list[str]) -> tuple[str, str, str, str]:
     return code, spanish, english, others
 
 
+# name, country, inhabitants, latitude and longitude of a city. Plain tuples, made cities of when they are asked for: to
+# make 34,000 objects takes long, and so does each full garbage collection that has to look through them
+_Row = tuple[str, str, int, float, float]
+
+
 @cache
-def _cities() -> dict[str, tuple[City, ...]]:
-    found: dict[str, list[City]] = {}
+def _cities() -> dict[str, tuple[_Row, ...]]:
+    found: dict[str, list[_Row]] = {}
     for cells in _lines("cities.tsv"):
         name, country, population, others = _four(cells)
         latitude, longitude = map(float, cells[-2:])
-        for writing in {fold(name): name, **{fold(o): o for o in _several(others)}}.values():
-            city = City(writing, country, int(population), latitude, longitude)
-            found.setdefault(fold(writing), []).append(city)
+        for key, writing in {fold(name): name, **{fold(o): o for o in _several(others)}}.items():
+            found.setdefault(key, []).append((writing, country, int(population), latitude, longitude))
     for country, writings, *_others in _lines("exonyms.tsv"):
         _more_writings(found, country, _several(writings))
-    return {key: tuple(cities) for key, cities in found.items()}
+    cities = {key: tuple(rows) for key, rows in found.items()}
+    # Once in a process, here where its tables are loaded: all that is there by now (modules, patterns, tables) stays to
+    # the end, and each full garbage collection would look through it again, for a third of a report's reading.
+    gc.freeze()
+    return cities
 
 
-def _more_writings(found: dict[str, list[City]], country: str, writings: Iterable[str]) -> None:
+def _more_writings(found: dict[str, list[_Row]], country: str, writings: Iterable[str]) -> None:
     """Enter a city under its names of several words too ("Cartagena de Indias"); shorter ones may mean other things."""
-    named = [city for writing in writings for city in found.get(fold(writing), ()) if city.country == country]
-    city = max(named, key=lambda one: one.population, default=None)
+    named = [city for writing in writings for city in found.get(fold(writing), ()) if city[1] == country]
+    city = max(named, key=lambda one: one[2], default=None)
     for writing in writings if city else ():
         generic = fold(writing).startswith(("ciudad ", "distrito "))
         if city and " " in writing and not generic and fold(writing) not in found:
-            found[fold(writing)] = [replace(city, name=writing)]
+            found[fold(writing)] = [(writing, *city[1:])]
 
 
 @lru_cache(maxsize=16384)
 def cities_named(name: str) -> tuple[City, ...]:
     """Return the cities of that name, the largest first."""
-    return _cities().get(fold(name), ())
+    return tuple(City(*row) for row in _cities().get(fold(name), ()))
+
+
+@cache
+def city_words() -> frozenset[str]:
+    """Return the folded words with which the names of cities begin."""
+    return frozenset(key.partition(" ")[0] for key in _cities())
 
 
 def cities_at(city: City) -> tuple[City, ...]:
     """Return a city under each of its writings, the same place."""
-    return tuple(other for every in _cities().values() for other in every
-                 if (other.latitude, other.longitude, other.population)
-                 == (city.latitude, city.longitude, city.population))
+    same = (city.population, city.latitude, city.longitude)
+    return tuple(City(*row) for every in _cities().values() for row in every if row[2:] == same)
 
 
 def city_named(name: str, *, near: str | None) -> City | None:

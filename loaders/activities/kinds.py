@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import cast
 
 from kb.names import plain
@@ -32,6 +32,7 @@ def _put_off() -> tuple[tuple[ActivityStatus, re.Pattern[str]], ...]:
     return tuple((name, re.compile(rf"\b(?:{pattern})")) for name, pattern in found)
 
 
+@lru_cache(maxsize=512)  # asked of a text by its kind, its status and the warnings
 def put_off(text: str) -> ActivityStatus | None:
     """Return whether a text says that something was cancelled or postponed; None if it says neither."""
     key = plain(text)
@@ -43,6 +44,7 @@ def kind_named(text: str) -> ActivityKind | None:
     return _first_named(plain(text))[1]
 
 
+@lru_cache(maxsize=512)
 def _first_named(key: str) -> tuple[int, ActivityKind | None]:
     """Return where the first naming word of a folded text stands and its kind."""
     found = [
@@ -112,12 +114,13 @@ _COORDINATED = re.compile(
     r"\s*(?:con |se comparti|se difund|se envi|se remit|se suministr|en conjunto con|se recib|dandole|se dio|"
     r"se coordin|atendiendo)"
 )
+_FIRST_CLAUSE = re.compile(r"[.;]|, (?:donde|en la cual|en el cual|con el)|\bsobre\b|\bpara\b|\ba fin\b")
 
 
 def bullet_kind(text: str) -> ActivityKind:
     """Return the kind of a bullet: what its first clause says was held, attended or done, else a coordination."""
     key = plain(text)
-    head = re.split(r"[.;]|, (?:donde|en la cual|en el cual|con el)|\bsobre\b|\bpara\b|\ba fin\b", key)[0][:160]
+    head = _FIRST_CLAUSE.split(key, maxsplit=1)[0][:160]
     if _REQUESTED.match(key):
         return "request"
     if re.search(r"\bencuesta|\bcuestionario", key):
@@ -159,4 +162,5 @@ def status(text: str, *, planned: bool = False) -> ActivityStatus:
     off = put_off(text)
     if off:
         return off
-    return "planned" if planned or (_PLANNED.search(key) and not _DONE.search(_PLANNED.split(key)[0])) else "held"
+    ahead = _PLANNED.search(key)
+    return "planned" if planned or (ahead and not _DONE.search(key[: ahead.start()])) else "held"

@@ -87,6 +87,8 @@ _ABSENT = re.compile(
     r"^ ?\((?:c\. ?)?1\d{3} ?[-–] ?\d{4}\)"  # the years of a life
 )
 _QUOTES = re.compile(r"“[^”]{3,300}”|\"[^\"]{3,300}\"|«[^»]{3,300}»")
+_OPENED = re.compile(r"Ⓑ ?\($")
+_LISTED_BEFORE = re.compile(r"(?:[ⒷⓅ](?:, ?| y | e ))+$")
 
 
 def participants(skeleton: Skeleton, lens: Lens, *, with_home: bool = False) -> list[Span]:
@@ -107,7 +109,7 @@ def _took_part(skeleton: Skeleton, span: Span, place: int) -> bool:
     before, after = skeleton.text[:place], skeleton.text[place + 1 :]
     if any(m.start() < place < m.end() for m in _QUOTES.finditer(skeleton.text)):
         return False
-    named = re.search(r"Ⓑ ?\($", before)
+    named = _OPENED.search(before)
     if named and span.kind == "body" and after.startswith(")"):
         before, after = before[: named.start()], after[1:]  # its acronym: what holds of the name holds of it
     elif re.search(r"\((?:con )?(?:[ⒷⓅ](?:, ?| y | e ))*$", before) and re.match(
@@ -116,7 +118,7 @@ def _took_part(skeleton: Skeleton, span: Span, place: int) -> bool:
         return True  # alone in parentheses: who did the thing before them
     if span.kind == "person" and is_prepared_visitor(before):
         return False  # whose visit is prepared was not there to prepare it
-    listed = re.sub(r"(?:[ⒷⓅ](?:, ?| y | e ))+$", "", before)
+    listed = _LISTED_BEFORE.sub("", before)
     if span.kind == "person" and _RECALLED.search(listed):
         return False
     if _NOT_BEFORE.search(listed) or _ABSENT.search(after):

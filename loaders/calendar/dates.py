@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
 
 from kb.language import _
 from kb.names import plain
@@ -51,7 +52,9 @@ _MONTH_YEAR = re.compile(rf"\b{MONTH} *(?:,? *(?:de|del) *(?:ano *)?|, *)?(?P<ye
 _BARE_DAYS = re.compile(rf"{WEEKDAY}{DAYS}\.?")
 _YEAR_ALONE = re.compile(r"\b(?P<year>(?:19|20)\d\d)\b")
 _DIGIT = re.compile(r"\d")
+_DIGITS_JOINED = re.compile(r"\d[/.-]\d")  # every day that is written in numbers has such a mark
 _ANY_MONTH = re.compile(MONTH)
+_MONTHS_BEGIN = tuple(sorted({name[:3] for name in MONTH_NUMBER}))
 _WEEK = re.compile(r"(?P<which>primera|segunda|tercera|cuarta|ultima) semana")
 
 
@@ -117,18 +120,11 @@ def day_cell(text: str, period: Period) -> Found | None:
 
 def _exact(key: str) -> Found | None:
     """Read what a program wrote: ISO days (with an hour, or two), an ISO month, a year, a spreadsheet's number."""
-    days = [
-        _one(int(m["year"]), int(m["month"]), int(m["day"]), None, m.span())
-        for m in _ISO.finditer(key)
-        if 1 <= int(m["month"]) <= 12
-    ]
+    days = [_one(int(m["year"]), int(m["month"]), int(m["day"]), None, m.span()) for m in _ISO.finditer(key)
+            if 1 <= int(m["month"]) <= 12]
     if days:
-        return Found(
-            days[0].start,
-            days[-1].start if len(days) > 1 else None,
-            (0, len(key)),
-            tuple(p for d in days for p in d.problems),
-        )
+        last = days[-1].start if len(days) > 1 else None
+        return Found(days[0].start, last, (0, len(key)), tuple(p for d in days for p in d.problems))
     if re.fullmatch(r"(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?", key):
         return Found(key, None, (0, len(key)))
     if re.fullmatch(r"[34]\d{4}", key):  # days since the last of 1899: from 1982 to 2036
@@ -158,32 +154,38 @@ def find_dates(text: str, period: Period) -> Iterator[Found]:
     key = plain(text)
     if len(key) != len(text):  # a letter that unfolds to two would shift every place after it
         key = "".join(plain(c)[:1] or " " for c in text)
-    if not _DIGIT.search(key):
-        return
-    named = _ANY_MONTH.search(key) is not None  # most texts name no month, and to look for dates in them takes long
     taken: list[tuple[int, int]] = []
     found: list[Found] = []
-    for pattern, read, of_named_month in (
-        (_ISO, _numeric, False),
-        (_FROM_TO, _from_to, True),
-        (_TWO_DAYS, _from_to, True),
-        (_CROSS_MONTH, _cross, True),
-        (_MONTH_DAY, _month_day, True),
-        (_DAY_OF_MONTH, _day_of_month, True),
-        (_DAYS_NUMERIC, _days_numeric, False),
-        (_NUMERIC, _numeric, False),
-        (_MONTH_YEAR, _month_year, True),
-    ):
-        if of_named_month and not named:
+    for match, read in _written_dates(key):
+        if any(a < match.end() and match.start() < b for a, b in taken):
             continue
-        for match in pattern.finditer(key):
-            if any(a < match.end() and match.start() < b for a, b in taken):
-                continue
-            result = read(match, period)
-            if result:
-                taken.append(match.span())
-                found.append(result)
+        result = read(match, period)
+        if result:
+            taken.append(match.span())
+            found.append(result)
     yield from sorted(found, key=lambda f: f.span)
+
+
+@lru_cache(maxsize=256)  # several readers look for the dates of a text
+def _written_dates(key: str) -> tuple[tuple[re.Match[str], Callable[[re.Match[str], Period], Found | None]], ...]:
+    """Return what may be dates in a folded text, each with how it is read, the surest forms first."""
+    if not _DIGIT.search(key):
+        return ()
+    # most texts name no month and write no day in numbers, and to look for dates in them takes long
+    named = any(name in key for name in _MONTHS_BEGIN) and _ANY_MONTH.search(key) is not None
+    numeric = _DIGITS_JOINED.search(key) is not None
+    forms = (
+        (_ISO, _numeric, numeric),
+        (_FROM_TO, _from_to, named),
+        (_TWO_DAYS, _from_to, named),
+        (_CROSS_MONTH, _cross, named),
+        (_MONTH_DAY, _month_day, named),
+        (_DAY_OF_MONTH, _day_of_month, named),
+        (_DAYS_NUMERIC, _days_numeric, numeric),
+        (_NUMERIC, _numeric, numeric),
+        (_MONTH_YEAR, _month_year, named),
+    )
+    return tuple((match, read) for pattern, read, possible in forms if possible for match in pattern.finditer(key))
 
 
 def month_number(month: str) -> int:

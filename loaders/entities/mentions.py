@@ -25,6 +25,7 @@ _DIPLOMATS = re.compile(
     r"\b(?:embajador|embajadora|consejer[oa] polit|encargad[oa] de negocios|agregad[oa])", re.IGNORECASE
 )
 _CONSULS = re.compile(r"\b(?:vice)?c[oó]nsul(?:es|as?|esas?)?\b", re.IGNORECASE)
+_BESIDE_A_COUNTRY = re.compile(r"[ⒸⒷ](?:, ?| ?\()(?=Ⓚ)")
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,8 @@ def mention_all(text: str, passage: Passage, draft: Draft, around: Sequence[Entr
 
     `around` are the entities that the rest of a table's row names.
     """
+    if not text:  # a cell of a table that is empty
+        return Mentions(skeleton("", ()), {}, [], {})
     spans = [span for span in draft.lens.names(text) if not _is_home_country(span, draft)]
     entries = {span: draft.entity(span, passage) for span in spans}
     if draft.news:
@@ -77,7 +80,7 @@ def mention_all(text: str, passage: Passage, draft: Draft, around: Sequence[Entr
 
 def _countries_beside(found: Skeleton, entries: dict[Span, Entry], draft: Draft) -> None:
     """Note of which country a city is that stands before its name: "Cádiz, España", "el Municipio de Cartago (…)"."""
-    for match in re.finditer(r"[ⒸⒷ](?:, ?| ?\()(?=Ⓚ)", found.text):
+    for match in _BESIDE_A_COUNTRY.finditer(found.text):
         entry = entries[found.span_at(match.start())]
         if entry.kind == "body":
             belongs = draft.registry.class_of(entry)

@@ -14,6 +14,9 @@ from loaders.names.registry import Entry
 from loaders.skeleton import Skeleton
 from loaders.spans import Span
 
+_OF_THE_WHOLE = re.compile(r"(?:Instituto|Oficina|Centro) (?:de la|del|de) (?P<of>[A-Z]{3,9}) ")
+_JOINED = re.compile(r"Ⓑ(?: ?\(Ⓑ\)(?=,? del? ))?(?P<join> (?:de la|del|de) |, (?:de la|del) (?=Ⓑ)| ?\( ?)(?=Ⓑ)")
+
 
 def _same_words(body: Span, acronym: Span, draft: Draft) -> bool:
     """Whether an acronym in parentheses is of a public body that has two or more words of the name before it."""
@@ -25,7 +28,7 @@ def _same_words(body: Span, acronym: Span, draft: Draft) -> bool:
 def parents_in_names(entries: dict[Span, Entry], passage: Passage, draft: Draft) -> None:
     """Note the parent that stands inside a name: "Instituto de la UNESCO para …", where the text names the UNESCO."""
     for span, entry in list(entries.items()):
-        match = re.match(r"(?:Instituto|Oficina|Centro) (?:de la|del|de) (?P<of>[A-Z]{3,9}) ", span.name)
+        match = _OF_THE_WHOLE.match(span.name)
         parent = draft.registry.called(match["of"], "body") if match and span.kind == "body" else None
         if parent is not None and parent is not entry and draft.registry.class_of(parent).type != "directorate":
             draft.belongs(entry, parent, passage)
@@ -59,8 +62,7 @@ def units_of_the_named(found: Skeleton, entries: dict[Span, Entry], passage: Pas
 
 def parents(found: Skeleton, entries: dict[Span, Entry], passage: Passage, draft: Draft) -> None:
     """Note the parent that follows a unit: "Facultad de X de la Universidad Y", "Departamento de X (MIRE)"."""
-    joined = r"Ⓑ(?: ?\(Ⓑ\)(?=,? del? ))?(?P<join> (?:de la|del|de) |, (?:de la|del) (?=Ⓑ)| ?\( ?)(?=Ⓑ)"
-    for match in re.finditer(joined, found.text):
+    for match in _JOINED.finditer(found.text):
         unit, parent = found.span_at(match.start()), found.span_at(match.end())
         head = head_of(unit.name)
         inside = "(" in match["join"]

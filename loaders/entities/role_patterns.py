@@ -27,6 +27,8 @@ _OF = r"(?:de los|de las|de la|del|de|en la|en el|en|ante la|ante|por)"
 _PEOPLE = r"Ⓟ(?:(?:, | y | e |, y )(?:el |la |los |las )?Ⓟ)*"
 # people each with a body or city of their own: "los alcaldes Ⓟ (Ⓒ), Ⓟ (Ⓒ) y Ⓟ (Ⓒ)"
 EACH = r"Ⓟ ?\([^()]{1,60}\)(?:(?:, | y | e |, y |; )(?:S\.E\. )?Ⓟ ?\([^()]{1,60}\))+"
+# what joins two posts of one person: "la alcaldesa de Ⓒ y copresidenta …"
+AND = r"(?: ?\([ⒷⒸⓀ]\))?,? y "
 
 
 @cache
@@ -105,9 +107,15 @@ def two_posts() -> re.Pattern[str]:
     """Return the pattern of two posts of one person: "la alcaldesa de Ⓒ y copresidenta de la Ⓑ, Ⓟ"."""
     second = role_pattern().replace("?P<role>", "?P<second>")
     return re.compile(
-        rf"{role_pattern()} {_OF} (?P<body>[ⒷⒸ])(?: ?\([ⒷⒸⓀ]\))?,? y {second}(?: {_OF} [ⒷⒸ])?(?: en la ciudad)?"
+        rf"{role_pattern()} {_OF} (?P<body>[ⒷⒸ]){AND}{second}(?: {_OF} [ⒷⒸ])?(?: en la ciudad)?"
         r"(?: ?\([ⒷⒸⓀ]\))?,? (?P<person>Ⓟ)"
     )
+
+
+@cache
+def each_with_the_post() -> re.Pattern[str]:
+    """Return the pattern of people who all have the post before them: "los alcaldes Ⓟ (Ⓒ), Ⓟ (Ⓒ) y Ⓟ (Ⓒ)"."""
+    return re.compile(rf"{role_pattern()} (?P<people>{EACH})")
 
 
 @cache

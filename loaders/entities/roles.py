@@ -7,12 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kb.names import plain
-from loaders.entities.role_patterns import EACH, FROM, patterns, role_pattern, topics, two_posts
+from loaders.entities.role_patterns import AND, EACH, FROM, each_with_the_post, patterns, topics, two_posts
 from loaders.lexicon import demonyms
 from loaders.names.person_names import role_nouns, singular_post
 from loaders.names.registry import Entry
 from loaders.skeleton import MARKS, Skeleton
 from loaders.spans import Span
+
+# parts of long patterns, for which few texts need to be searched
+_EACH = re.compile(EACH)
+_AND_ANOTHER = re.compile(rf"[ⒷⒸ]{AND}")
 
 
 @dataclass(frozen=True)
@@ -66,7 +70,7 @@ def _says_nothing(affiliation: Affiliation) -> bool:
 
 def _second_posts(skeleton: Skeleton, found: dict[Span, Affiliation], text: str) -> Iterator[Affiliation]:
     """Yield the first of two posts of one person: "la alcaldesa de Ⓒ y copresidenta de la Ⓑ, Ⓟ"."""
-    for match in two_posts().finditer(text):
+    for match in two_posts().finditer(text) if _AND_ANOTHER.search(text) else ():
         person = skeleton.span_at(match.start("person"))
         body = skeleton.span_at(match.start("body"))
         known = found.get(person)
@@ -77,7 +81,7 @@ def _second_posts(skeleton: Skeleton, found: dict[Span, Affiliation], text: str)
 
 def _each_with_the_post(skeleton: Skeleton, found: dict[Span, Affiliation]) -> None:
     """Give a post in the plural to each of those after it: "los alcaldes Ⓟ (Ⓒ), Ⓟ (Ⓒ) y Ⓟ (Ⓒ)"."""
-    for match in re.finditer(rf"{role_pattern()} (?P<people>{EACH})", skeleton.text):
+    for match in each_with_the_post().finditer(skeleton.text) if _EACH.search(skeleton.text) else ():
         role = " ".join(skeleton.written[match.start("role") : match.end("role")].split())
         if not _is_plural(role):
             continue

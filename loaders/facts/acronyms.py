@@ -56,13 +56,13 @@ class _Reader:
                         for word in fold(writing).split()}
         self._known: dict[str, bool] = {}
         small = {word for text in texts for word in _SMALL.findall(text)}
-        self._written_small = set(map(fold, small))
+        self._written_small = set(fold(" ".join(small)).split())  # together: one by one they take long
 
     def unknown_in(self, text: str) -> Iterator[str]:
         """Yield the acronyms of a text that nothing explains; of one in capitals only those read as bodies."""
-        letters, capitals = letters_and_capitals(text)
-        shouted = capitals > _SHOUTED * letters
         for match in _ACRONYM.finditer(text):
+            letters, capitals = letters_and_capitals(text)
+            shouted = capitals > _SHOUTED * letters
             acronym = match[0]
             body = acronym in self._bodies
             if acronym not in self._known:
@@ -78,7 +78,9 @@ class _Reader:
         return (
             len(acronym) > _LONGEST
             or bool(_ROMAN.fullmatch(acronym))
-            or key in self._written_small | self._others | words("function_words.txt")
+            or key in self._written_small
+            or key in self._others
+            or key in words("function_words.txt")
             or bool(cities_named(acronym))
             or kind_named(acronym) is not None
             or following in self._others
@@ -89,7 +91,8 @@ class _Reader:
     def _is_known(self, acronym: str) -> bool:
         entry = self._registry.called(acronym, "body")
         return (
-            acronym in self._explained | words("common_acronyms.txt")
+            acronym in self._explained
+            or acronym in words("common_acronyms.txt")
             or known_body(acronym, self._home.country) is not None
             or (entry is not None and any(len(fold(writing).split()) > 1 for writing in entry.writings))
             or self._spelt_out(acronym)

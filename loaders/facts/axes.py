@@ -21,7 +21,7 @@ _AFTER = (
     r"(?:(?P<mark>\s*:\s*| ?[–—-] | ?\(|\. (?=[a-z])| ?[“\"«])|(?P<of> (?:del?|of|on) (?:la |el |los |las |the )?))?"
 )
 # most texts have none of these beginnings, and need not be looked at further
-_HINT = re.compile(r"\b(?:eje|ejes|l[ií]nea|pilar|axis|axes|pillar|strategic|priori|[aá]rea)", re.IGNORECASE)
+_HINT = re.compile(r"\b(?:eje|ejes|l[ií]nea|pilar|axis|axes|pillar|strategic|priori|[aá]rea)")  # lower case
 # where a name ends in running text
 _END = re.compile(
     r"[.;:,|()\n“”\"«»]|\s[–—-]\s|\s(?:que|en|con|para|por|se|al?|fue|es|son|esta|donde|como|mediante|durante|dentro|segun|"
@@ -62,7 +62,7 @@ def axes_in(text: str, *, line: bool = False) -> list[Named]:
 
     With `line` the text is a heading or cell that is nothing else: it begins with one, whose title goes on to its end.
     """
-    if not _HINT.search(text):
+    if not _HINT.search(text.casefold()):
         return []
     key = skeleton(text, ()).text
     taken: list[tuple[int, int]] = []

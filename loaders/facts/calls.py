@@ -51,6 +51,8 @@ _PROJECTS = re.compile(
     r"\b(?:proyectos?|propuestas?|perfil(?:es)?(?= [“\"«]))\b"
     r"(?: (?:de|del|sobre|titulad[oa]s?|denominad[oa]s?|llamad[oa]s?))?:? ?"
 )
+# one of these is in every text that sends a project: most have none, and to look further in them takes long
+_SENT = ("proyecto", "propuesta", "perfil", "postul", "edicion anterior")
 _QUOTED = re.compile(r"[“\"«](?P<title>[^”\"»]{6,160})[”\"»]")
 _SEGMENT = re.compile(r"(?P<names>[^().;]{6,220}?) ?\((?P<bodies>[^()]*Ⓑ[^()]*)\)")
 
@@ -83,6 +85,8 @@ def read_calls(text: str, mentions: Mentions, passage: Passage, draft: Draft) ->
     _read_listed(text, passage, draft)
     _read_funds(skeleton, mentions, passage, draft)
     key = skeleton.text
+    if not any(word in key for word in _SENT):
+        return
     status = next((status for status, pattern in _STATUSES if pattern.search(key)), None)
     called = max((m.end() for m in _CALL.finditer(skeleton.written) if m["rest"].strip()), default=0)
     start = (

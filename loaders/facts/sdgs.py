@@ -15,7 +15,7 @@ _NAMED = (
     r"sustainable development goals?(?: ?\(sdgs?\))?)"
 )
 _TARGET = r"\d{1,2}(?:\.[\da-d]{1,2})?"  # 11.2 is a target of goal 11
-_HINT = re.compile(r"ods|sdg|sostenible|sustainable", re.IGNORECASE)  # without these there is no goal
+_HINTS = ("ods", "sdg", "sostenible", "sustainable")  # without these there is no goal
 _NUMBERED = re.compile(
     rf"\b{_NAMED}(?![a-z]):?(?: (?:numeros?|nums?\.?|nos?\.?|n[°º]\.?|#))? ?(?P<first>{_TARGET})(?!\d)"
     rf"(?P<more>(?:, ?{_TARGET}(?!\d))*)(?P<last>,? (?:y|e|and|&) (?:el |ods |sdg )?{_TARGET}(?!\d))?"
@@ -35,7 +35,8 @@ def goal_name(number: int) -> str:
 
 def goals_in(text: str) -> list[tuple[int, int]]:
     """Return the goals that a text names as such, each as (number, where it stands), a number that is none included."""
-    if not _HINT.search(text):
+    lowered = text.casefold()
+    if not any(hint in lowered for hint in _HINTS):
         return []
     key = skeleton(text, ()).text
     found: dict[int, int] = {}

@@ -20,22 +20,19 @@ _KNOWN_ONLY = frozenset(("programa", "programas"))
 def find_bodies(text: str, known: KnownNames) -> Iterator[Span]:
     """Yield the bodies named in a text; the spans may overlap, a longer one being the better reading."""
     tokens = tokenize(text)
-    position = 0
-    while position < len(tokens):
-        if not _may_begin(tokens[position]):
-            position += 1
+    end = 0  # where those that were found last end
+    for position in _beginnings(tokens):
+        if tokens[position].start < end:
             continue
         spans = list(_bodies_at(text, tokens, position, known))
         yield from spans
         end = max((span.end for span in spans), default=0)
-        position += 1
-        while position < len(tokens) and tokens[position].start < end:
-            position += 1
 
 
-def _may_begin(token: Token) -> bool:
-    """Whether a body's name may begin with a word: most cannot, and that is soon seen."""
-    return token.is_capital or token.key in heads()
+def _beginnings(tokens: list[Token]) -> list[int]:
+    """Return where a body's name may begin: most words cannot begin one, and that is soon seen."""
+    keys = heads()
+    return [n for n, token in enumerate(tokens) if token.is_capital or token.key in keys]
 
 
 def _bodies_at(text: str, tokens: list[Token], position: int, known: KnownNames) -> Iterator[Span]:

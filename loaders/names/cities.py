@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kb.gazetteers import City, cities_named, city_named, country_names, given_names, surnames
+from kb.gazetteers import City, cities_named, city_named, city_words, country_names, given_names, surnames
 from kb.home import Home
 from kb.names import fold
 from loaders.names.heads import common_words, head_at
 from loaders.spans import Span
-from loaders.tokens import Token, tokenize
+from loaders.tokens import Token, may_begin, tokenize
 
 OF = frozenset("de del la las los el".split())
 
@@ -33,7 +33,8 @@ _KNOWN = 500_000
 
 def begins_a_city(tokens: list[Token], position: int) -> bool:
     """Whether a head is the first word of a large city's name: "Rio de Janeiro", "Puerto Montt"."""
-    if not tokens[position].is_capital:
+    first = tokens[position]
+    if not first.is_capital or (first.key.isalnum() and first.key not in city_words()):
         return False
     for end in range(min(position + 4, len(tokens)), position + 1, -1):
         phrase = " ".join(t.text for t in tokens[position:end])
@@ -47,7 +48,7 @@ def find_cities(text: str, home: Home) -> Iterator[Span]:
     """Yield the cities named in a text after "en", "de", "ciudad de" …, or in parentheses; a country's name is none."""
     tokens = tokenize(text)
     for position, token in enumerate(tokens):
-        if not token.is_capital:
+        if not token.is_capital or not may_begin(token, text, city_words()):
             continue
         introduced = position > 0 and (tokens[position - 1].key in TO_A_CITY or tokens[position - 1].text in "(,")
         introduced = introduced and not _joined_to_a_stranger(tokens, position)
@@ -164,6 +165,8 @@ def find_sure_cities(text: str) -> Iterator[Span]:
 def _is_home(tokens: list[Token], position: int, home: Home) -> bool:
     """Whether the home city's name stands here; one that is a country's too does not tell which it is."""
     words = fold(home.city).split()
+    if words and tokens[position].key != words[0]:
+        return False
     return [t.key for t in tokens[position : position + len(words)]] == words and " ".join(words) not in country_names()
 
 
@@ -201,11 +204,11 @@ def _is_cut_short(tokens: list[Token], position: int, end: int) -> bool:
 
 def _is_large(tokens: list[Token], position: int) -> bool:
     """Whether a large city's name stands alone that is nobody's name: no preposition need announce it."""
+    if position and tokens[position - 1].is_capital:
+        return False
     end = position + 1
     while end < len(tokens) and tokens[end].is_capital:
         end += 1
-    if position and tokens[position - 1].is_capital:
-        return False
     if end - position == 1 and begins_a_city(tokens, position):
         return True
     phrase = " ".join(t.text for t in tokens[position:end])

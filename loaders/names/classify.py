@@ -53,6 +53,7 @@ def _unit_keys(home: Home) -> frozenset[str]:
     return frozenset(fold(w) for u in home_units(home) for w in (u.name, *u.writings, u.acronym or u.name))
 
 
+@lru_cache(maxsize=2048)  # asked of a body each time that it is named
 def classify(name: str, home: Home) -> Class:
     """Say what a body is; a unit without another parent is the home municipality's."""
     if is_home(name, home):

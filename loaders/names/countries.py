@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
-from kb.gazetteers import cities_named, country_names
+from kb.gazetteers import cities_named, country_names, country_words
 from kb.names import fold
 from loaders.names.cities import OF, TO_A_CITY
 from loaders.names.heads import common_words
 from loaders.spans import Span
-from loaders.tokens import Token, tokenize
+from loaders.tokens import Token, may_begin, tokenize
 
 _FORMS_OF_STATE = frozenset("republica reino estado principado federacion confederacion mancomunidad".split())
 
@@ -24,20 +23,11 @@ def _ends_a_name(tokens: list[Token], position: int) -> bool:
     return position > 1 and not plain_word and tokens[position - 2].is_capital
 
 
-_FIRST = 3  # letters
-
-
-@cache
-def _beginnings() -> frozenset[str]:
-    """Return what countries' names begin with: few other words do, and to look all phrases up takes long."""
-    return frozenset(name[:length] for name in country_names() for length in range(_FIRST + 1))
-
-
 def find_countries(text: str) -> Iterator[Span]:
     """Yield the countries named in a text."""
     tokens = tokenize(text)
     for position, token in enumerate(tokens):
-        if not token.is_capital or fold(token.text)[:_FIRST] not in _beginnings():
+        if not token.is_capital or not may_begin(token, text, country_words()):
             continue
         for end in range(min(position + 6, len(tokens)), position, -1):
             if not tokens[end - 1].is_word:

@@ -192,7 +192,7 @@ def head_at(tokens: list[Token], position: int) -> Head | None:
             if not token.is_capital and named and head.belongs == "city":
                 return None  # "la teniente de alcaldía Marta …"
             return head
-    return _misspelt(tokens, position)
+    return _misspelt(tokens, position) if token.is_capital and len(token.key) >= _LONG else None
 
 
 _LONG = 7  # letters of a word in which a typing error is forgiven
@@ -200,7 +200,7 @@ _LONG = 7  # letters of a word in which a typing error is forgiven
 
 def _misspelt(tokens: list[Token], position: int) -> Head | None:
     token = tokens[position]
-    if not token.is_capital or len(token.key) < _LONG or token.key in common_words():
+    if token.key in common_words():
         return None
     follows = position + 1 < len(tokens) and tokens[position + 1].key in ("de", "del")
     return _nearest(token.key) if follows else None

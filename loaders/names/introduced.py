@@ -51,19 +51,19 @@ _NO_BODY = words("not_bodies.txt")
 
 def introduced(text: str) -> Iterator[str]:
     """Yield the names of a text that its words say to be of bodies."""
-    for match in _METROPOLIS.finditer(text):
+    for match in _METROPOLIS.finditer(text) if "Métropole" in text else ():
         yield match.group()
     for pattern in (_APPOSITION, _MEMBERS, _LED):
         for match in pattern.finditer(text):
             name = _trimmed(match["name"]) if pattern is not _LED else match["name"]
             if name and _may_be_a_body(name) and (pattern is not _LED or _is_a_proper_name(name)):
                 yield name
-    letters, capitals = letters_and_capitals(text)
-    if capitals * 2 < letters:
-        for match in _ACRONYM.finditer(text):
-            owner = re.search(rf"{_CAPITAL} $", text[: match.start()]) and match.group()[0] == "d"
-            if not owner and _is_an_acronym(match["name"]):  # "Teatro X de la ABC": whose the place is
-                yield match["name"]
+    for match in _ACRONYM.finditer(text):
+        letters, capitals = letters_and_capitals(text)
+        owner = re.search(rf"{_CAPITAL} $", text[: match.start()]) and match.group()[0] == "d"
+        # "Teatro X de la ABC": whose the place is
+        if capitals * 2 < letters and not owner and _is_an_acronym(match["name"]):
+            yield match["name"]
 
 
 def defined(text: str) -> Iterator[tuple[str, str]]:

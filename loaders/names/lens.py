@@ -48,6 +48,9 @@ HOME_HEADS = (
     "Gobierno de la Ciudad Autónoma",
 )
 _LEADING = 6  # the first texts of a document, where its office stands
+_CAPITALS = re.compile(r"\b[A-ZÁÉÍÓÚÑ]{3,6}\b")
+_IN_BRACKETS = re.compile(r"\s*\((?P<acronym>[A-ZÁÉÍÓÚÑ]{2,6})\)")
+_OF_A_BODY = re.compile(r"(?P<name>\S+ .*?\S) del? (?P<body>\S+)")
 _DEFINITION = re.compile(r"\s*(?:\(\s*|[-–]\s*)(?P<acronym>[A-ZÁÉÍÓÚÑ][\w-]{1,14})\b(?P<close>\s*\))?")
 
 
@@ -110,12 +113,8 @@ class Lens:
     def _unknown_units(text: str, spans: list[Span]) -> Iterator[Span]:
         """Yield the acronym in parentheses after a ministry or agency that it does not spell: a unit of it."""
         for span in spans:
-            match = re.match(r"\s*\((?P<acronym>[A-ZÁÉÍÓÚÑ]{2,6})\)", text[span.end :]) if span.kind == "body" else None
-            if (
-                match
-                and not spells(match["acronym"], span.name)
-                and fold(span.name).startswith(("ministerio", "cancilleria", "secretaria nacional", "agencia", *PARTS))
-            ):
+            match = _IN_BRACKETS.match(text[span.end :]) if span.kind == "body" else None
+            if match and not spells(match["acronym"], span.name) and fold(span.name).startswith(_WHOLES):
                 start = span.end + match.start("acronym")
                 yield Span("body", start, span.end + match.end("acronym"), match["acronym"], match["acronym"])
 
@@ -124,9 +123,8 @@ class Lens:
         bodies = {span.end: span for span in found if span.kind == "body" and " " not in span.text}
         short = {fold(acronym): acronym for acronym in self.acronyms}
         for person in people:
-            match = re.fullmatch(r"(?P<name>\S+ .*?\S) del? (?P<body>\S+)", person.text)
-            named = match and (fold(match["body"]) in short or person.end in bodies)
-            if match is None or not named:
+            match = _OF_A_BODY.fullmatch(person.text)
+            if match is None or not (fold(match["body"]) in short or person.end in bodies):
                 yield person
                 continue
             at = person.end - len(match["body"])
@@ -149,8 +147,7 @@ class Lens:
         return long and not known and not fold(name).startswith(("ministerio", "cancilleria"))
 
     def _defines(self, acronym: str, name: str) -> bool:
-        spelt = spells(acronym, name) or self._names_it(acronym, name)
-        return spelt and not self._ends_with(name, acronym)
+        return (spells(acronym, name) or self._names_it(acronym, name)) and not self._ends_with(name, acronym)
 
     def _ends_with(self, name: str, acronym: str) -> bool:
         """Whether an acronym is of the known body with which a longer name ends ("Red de … del Banco … (BID)")."""
@@ -180,7 +177,7 @@ class Lens:
 
     def _learn_initials(self, texts: list[str], named: set[str]) -> None:
         """Learn the acronyms that nobody explains and that are the initials of the unit that heads the document."""
-        written = {word for text in texts for word in re.findall(r"\b[A-ZÁÉÍÓÚÑ]{3,6}\b", text) if not text.isupper()}
+        written = {word for text in texts for word in _CAPITALS.findall(text) if not text.isupper()}
         leading = {fold(text) for text in texts[:_LEADING]}
         units = [name for name in named if fold(name) in leading]
         for acronym in written - set(self.acronyms):
@@ -207,6 +204,7 @@ class Lens:
 
 # what a university or ministry calls its parts: the letters in brackets after one, if not its own, are the whole's
 PARTS = ("instituto", "facultad", "escuela", "laboratorio", "observatorio", "departamento")
+_WHOLES = ("ministerio", "cancilleria", "secretaria nacional", "agencia", *PARTS)
 _NAMED_ABROAD = ("asociacion", "federacion", "union", "fundacion", "organizacion", "confederacion")
 
 
@@ -227,14 +225,13 @@ def _heads(home: Home) -> list[str]:
 
 def home_names(home: Home) -> list[str]:
     """Return the writings of the home municipality: its name, and each head word with its city."""
-    city = home.city
     initials = "".join(word[0] for word in home.institution.split() if word[0].isupper())
     return [
         home.institution,
         *([initials] if len(initials) > 2 else []),
         *home_writings(home),
-        *(f"{head} de {city}" for head in _heads(home)),
-        *(f"{head} de la Ciudad de {city}" for head in _heads(home)),
+        *(f"{head} de {home.city}" for head in _heads(home)),
+        *(f"{head} de la Ciudad de {home.city}" for head in _heads(home)),
         *(f"{head} de la Ciudad" for head in HOME_HEADS),
     ]
 
@@ -288,11 +285,12 @@ def _spelt(letters: str, words: list[str]) -> bool:
             return skipped + len(words) - position <= spare
         if position >= len(words) or skipped > spare:
             return False
-        word = words[position]
-        longest = next((n for n in range(min(len(word), len(rest)), 0, -1) if word.startswith(rest[:n])), 0)
-        return any(match(rest[n:], position + 1, skipped) for n in range(1, longest + 1)) or (
-            position > 0 and match(rest, position + 1, skipped + 1)
-        )
+        for n, (written, wanted) in enumerate(zip(words[position], rest, strict=False), 1):
+            if written != wanted:
+                break
+            if match(rest[n:], position + 1, skipped):
+                return True
+        return position > 0 and match(rest, position + 1, skipped + 1)
 
     return match(letters, 0, 0)
 

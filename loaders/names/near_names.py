@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from kb.gazetteers import cities_named, country_names, given_names, is_capital
 from kb.home import Home
-from kb.names import fold
+from kb.names import fold, plain
 from loaders.names.heads import common_words, head_at
+from loaders.names.state_names import may_have_two
 from loaders.spans import Span
 from loaders.tokens import tokenize
 
@@ -41,7 +43,7 @@ def dateline_city(text: str, home: Home) -> Iterator[Span]:
 
 def cities_beside_countries(text: str) -> Iterator[Span]:
     """Yield the cities, known or not, that a country's name follows after "en" or "de"."""
-    for match in _BESIDE.finditer(text):
+    for match in _BESIDE.finditer(text) if may_have_two(text) else ():
         city = match["city"]
         first = tokenize(city)[0]
         country = fold(match["country"])
@@ -55,7 +57,7 @@ def cities_beside_countries(text: str) -> Iterator[Span]:
 def home_by_its_territory(text: str, home: Home) -> Iterator[Span]:
     """Yield the home municipality where a post calls it by its territory: "la vicealcaldesa del Distrito Central"."""
     territory = _territory(home)
-    if territory is None:
+    if territory is None or territory not in text:
         return
     for match in re.finditer(rf"\b{_POST} (?:de la|del|de) (?P<name>{re.escape(territory)})\b", text):
         yield Span("body", match.start("name"), match.end("name"), match["name"], home.institution)
@@ -73,7 +75,7 @@ def is_called_the_capital(name: str, home: Home) -> bool:
 
 def home_as_the_capital(text: str, home: Home) -> Iterator[Span]:
     """Yield the home municipality where it is called that of the capital: "la comuna capitalina"."""
-    if is_capital(home):
+    if is_capital(home) and "capitalin" in plain(text):
         for match in _OF_THE_CAPITAL.finditer(text):
             yield Span("body", match.start(), match.end(), match.group(), home.institution)
 
@@ -92,6 +94,7 @@ def without_venues_acronyms(spans: Iterable[Span], text: str) -> list[Span]:
     return kept
 
 
+@lru_cache(maxsize=8)
 def _territory(home: Home) -> str | None:
     """Return what the home institution's name says after its head, unless that is the city."""
     tokens = tokenize(home.institution)

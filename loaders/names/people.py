@@ -62,16 +62,15 @@ _PROFESSIONS = frozenset(
 _TITLES = frozenset("rey reina papa emperador principe princesa".split())
 _RELATIVES = frozenset("esposa esposo hijo hija hermano hermana padre madre conyuge".split())
 _TRIBUTES = frozenset("monumento homenaje busto estatua placa ofrenda tributo merito".split())
+_INITIAL = re.compile(r"[A-ZÁÉÍÓÚÑ]\.")
 
 
 def find_people(text: str) -> Iterator[Span]:
     """Yield the people named in a text, without their honorifics in the name."""
     tokens = tokenize(text)
-    position = 0
     last = -1  # where the person before ended
-    while position < len(tokens):
-        if not _may_begin(tokens[position]) or is_governed(tokens, position):
-            position += 1
+    for position in _beginnings(tokens):
+        if position < last or is_governed(tokens, position):
             continue
         honorific, start = past_honorifics(tokens, position)
         listed = surname_comes_first(tokens, start)
@@ -84,14 +83,13 @@ def find_people(text: str) -> Iterator[Span]:
         ):
             written = written_name(text, tokens, start, end)
             yield Span("person", tokens[position].start, tokens[end - 1].end, written, in_order(written), honorific)
-            position = last = end
-        else:
-            position += 1
+            last = end
 
 
-def _may_begin(token: Token) -> bool:
-    """Whether a name or its honorific may begin with a word: most cannot, and that is soon seen."""
-    return token.is_capital or token.text[1:2] in ("'", "’") or token.key in honorific_keys()  # "d’Orsay"
+def _beginnings(tokens: list[Token]) -> list[int]:
+    """Return where a name or its honorific may begin: most words cannot, and that is soon seen."""
+    keys = honorific_keys()
+    return [n for n, t in enumerate(tokens) if t.is_capital or t.text[1:2] in ("'", "’") or t.key in keys]  # "d’Orsay"
 
 
 def _joined(tokens: list[Token], last: int, position: int) -> bool:
@@ -112,7 +110,7 @@ def _is_person(tokens: list[Token], outer: int, start: int, end: int, honorific:
     if not words or _named_after(tokens, outer) or (_quoted(tokens, outer) and not honorific):
         return False
     if _has_initial(tokens, start, end) and len(words[0].key) > 1 and words[0].key not in common_words():
-        return len(words) > 1 or re.fullmatch(r"[A-ZÁÉÍÓÚÑ]\.", tokens[start].text) is not None
+        return len(words) > 1 or _INITIAL.fullmatch(tokens[start].text) is not None
     if any(t.key in _SHIPS for t in tokens[max(0, outer - 4) : outer]) or any(
         t.key in _SHIPS for t in tokens[max(0, start - 3) : start]
     ):
@@ -213,7 +211,7 @@ def _full_name(tokens: list[Token]) -> bool:
 
 
 def _has_initial(tokens: list[Token], start: int, end: int) -> bool:
-    return any(re.fullmatch(r"[A-ZÁÉÍÓÚÑ]\.", t.text) for t in tokens[start:end])
+    return any(_INITIAL.fullmatch(t.text) for t in tokens[start:end])
 
 
 def _quoted(tokens: list[Token], position: int) -> bool:

@@ -226,11 +226,11 @@ _INITIAL = re.compile(r"[A-ZÁÉÍÓÚÑ]\.?|M[aª]\.?")
 
 
 def _is_name_word(token: Token, tokens: list[Token], position: int, *, capitals: bool) -> bool:
-    if _ELIDED.fullmatch(token.text):
+    if token.text[1:2] in ("'", "’") and _ELIDED.fullmatch(token.text):
         return True
     if not (token.is_word and token.is_capital) or (not token.text.isalpha() and any(map(str.isdigit, token.text))):
         return False
-    if _INITIAL.fullmatch(token.text):
+    if len(token.text) < 4 and _INITIAL.fullmatch(token.text):
         return True
     if token.key in ("de", "del", "la", "le") and position + 1 < len(tokens) and tokens[position + 1].is_capital:
         return True

@@ -98,8 +98,8 @@ def _in_complement(tokens: list[Token], position: int) -> bool:
 
 def _after_topic(tokens: list[Token], last: int) -> bool:
     """Whether what a post is of ends here: "el ministro de Cultura …"."""
-    return any(
-        tokens[last - n].key in ("de", "del") and last - n > 0 and is_role(tokens[last - n - 1])
-        and fold(" ".join(t.text for t in tokens[last - n + 1 : last + 1])) in function_phrases()
-        for n in range(1, min(5, last))
-    )
+    for at in range(last - 1, last - min(5, last), -1):
+        post = tokens[at].key in ("de", "del") and at > 0 and is_role(tokens[at - 1])
+        if post and fold(" ".join(t.text for t in tokens[at + 1 : last + 1])) in function_phrases():
+            return True
+    return False

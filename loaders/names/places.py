@@ -26,9 +26,9 @@ _ALONE = frozenset(
 
 def find_places(text: str) -> Iterator[Span]:
     """Yield the venues, parks, squares and monuments named in a text."""
-    tokens = tokenize(text)
+    tokens, heads = tokenize(text), place_heads()
     for position, token in enumerate(tokens):
-        for words in place_heads().get(token.key, ()):
+        for words in heads.get(token.key, ()):
             after = position + len(words)
             if [t.key for t in tokens[position:after]] != list(words) or _inside_a_name(tokens, position):
                 continue

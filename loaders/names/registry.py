@@ -39,6 +39,8 @@ class Entry:
     @property
     def name(self) -> str:
         """The fullest writing: most words, then longest; a mixed-case one before capitals."""
+        if len(self.writings) == 1:
+            return self.writings[0]
         return max(self.writings, key=lambda w: (len(fold(w).split()), not w.isupper(), len(w)))
 
     @property
@@ -120,7 +122,7 @@ class Registry:
         return entry.belongs
 
     def _find(self, kind: EntityKind, keys: set[str]) -> Entry | None:
-        return next((e for e in self.entries if e.kind == kind and e.keys & keys), None)
+        return next((e for e in self.entries if e.kind == kind and not e.keys.isdisjoint(keys)), None)
 
     def _writings(self, span: Span) -> Iterable[str]:
         if span.kind == "person" and span.name != span.text:
@@ -175,7 +177,7 @@ class Registry:
             if name in self._lens.acronyms:
                 keys.add(fold(self._lens.acronyms[name]))
             key = fold(name)
-            keys |= {unit for unit, writings in _home_units(self.home) if key in writings}
+            keys |= _home_units(self.home).get(key, frozenset())
             if is_home(name, self.home):
                 keys.add(fold(HOME_HEADS[0]))
             head = head_of(name)
@@ -222,10 +224,13 @@ def _bare_city(name: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def _home_units(home: Home) -> tuple[tuple[str, frozenset[str]], ...]:
-    """Return the folded name and writings of each unit of the home municipality."""
-    return tuple((fold(unit.name), frozenset(map(fold, (unit.name, *unit.writings, unit.acronym or unit.name))))
-                 for unit in home_units(home))
+def _home_units(home: Home) -> dict[str, frozenset[str]]:
+    """Return the folded names of the units of the home municipality that have a writing, by the writing's key."""
+    found: dict[str, frozenset[str]] = {}
+    for unit in home_units(home):
+        for writing in map(fold, (unit.name, *unit.writings, unit.acronym or unit.name)):
+            found[writing] = found.get(writing, frozenset()) | {fold(unit.name)}
+    return found
 
 
 def _same_person(one: str, other: str) -> bool:

@@ -16,11 +16,20 @@ _BESIDE = re.compile(
 )
 _LISTED = re.compile(rf"\)?(?:,? (?:y|e)|,) (?P<next>{_WORD}(?: {_WORD})*)")
 _NEAR = 2.0  # degrees from a city to the one that has its state's name, from which on the two are only listed
+_TWO = re.compile(r"[,(] ?[A-ZÁÉÍÓÚÑ]")
+
+
+def may_have_two(text: str) -> bool:
+    """Whether a capital word follows a comma or bracket, as it does where a city stands before its state or country.
+
+    Many texts have none, and to look for such pairs takes long.
+    """
+    return _TWO.search(text) is not None
 
 
 def cities_in_states(text: str) -> Iterator[Span]:
     """Yield the cities that the first division of their country follows; the place of each is that of both names."""
-    position = 0
+    position = 0 if may_have_two(text) else len(text)
     while match := _BESIDE.search(text, position):
         found = _read(text, match)
         position = found.end if found else match.start("state")

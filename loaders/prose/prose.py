@@ -105,9 +105,9 @@ def read_prose(
 
 def _is_listed_tie(block: Text, draft: Draft) -> bool:
     """Whether a bullet under a heading of ties tells nothing but the tie that it states."""
-    listed = block.kind == "bullet" and not draft.news and not EVENT.search(plain(block.text))
+    listed = block.kind == "bullet" and not draft.news
     under = listed and tie_heading(draft.section, about_ties=draft.about_ties)
-    return bool(under) and only_states_a_tie(block.text, block.locator, draft)
+    return bool(under) and not EVENT.search(plain(block.text)) and only_states_a_tie(block.text, block.locator, draft)
 
 
 def _runs_on(block: Text, entry: DatedEntry, period: Period) -> bool:

@@ -1,0 +1,76 @@
+"""What is looked at first, to leave long patterns and tables alone, leaves out nothing that they would have found."""
+
+from __future__ import annotations
+
+import gc
+import unicodedata
+
+import pytest
+
+from kb.gazetteers import cities_named, city_words, country_words
+from kb.home import Home
+from kb.names import fold, plain
+from loaders.calendar.calendar_words import MONTH_NUMBER
+from loaders.calendar.dates import Period, find_dates
+from loaders.names.cities import find_cities
+from loaders.names.countries import find_countries
+from loaders.names.english_names import find_english_names, is_english_city_hall
+from loaders.tokens import may_begin, tokenize
+
+
+def _slowly(text: str) -> str:
+    """Return a text without accents, in lower case, as Unicode defines it."""
+    folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    return "".join(c for c in folded if not unicodedata.combining(c))
+
+
+def test_the_table_of_western_letters_gives_what_unicode_does() -> None:
+    for code in range(0x180):
+        for text in (chr(code), f"Ñandú {chr(code)}é", f"“{chr(code)}Ó”"):
+            assert plain(text) == (text.lower() if text.isascii() else _slowly(text))
+
+
+def test_a_word_alone_needs_no_second_look_for_its_key() -> None:
+    assert [fold(word) for word in ("Bogotá", "nº", "d'Orsay", "a_b", "  ", "½")] == [
+        "bogota", "no", "d orsay", "a b", "", "1 2"]
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_countries_and_cities_are_found_whichever_way_accents_are_written(form: str) -> None:
+    told = "Una delegación de México, de Túnez y de EE. UU. viajó a Córdoba."
+    text = unicodedata.normalize(form, told)  # type: ignore[arg-type]
+    found = [unicodedata.normalize("NFC", span.text) for span in (*find_countries(text), *find_cities(text, Home()))]
+    assert {name.rstrip(".") for name in found} >= {"México", "Túnez", "EE. UU", "Córdoba"}
+
+
+def test_a_token_may_begin_a_name_when_its_word_does_or_does_not_tell() -> None:
+    text = "Bogotá Oficina d’Orsay Oficina\u0301"
+    words = [may_begin(token, text, city_words()) for token in tokenize(text) if token.is_word]
+    assert words == [True, False, True, True]
+    assert {"estados", "mexico"} <= country_words()
+
+
+def test_a_city_of_the_table_is_made_when_it_is_asked_for() -> None:
+    quito = cities_named("quito")[0]
+    assert (quito.name, quito.country, quito.population > 1_000_000) == ("Quito", "EC", True)
+    assert cities_named("Oficina") == ()
+    assert gc.get_freeze_count() > 0  # the tables do not slow down each collection
+
+
+@pytest.mark.parametrize("month", sorted(MONTH_NUMBER))
+def test_a_day_is_found_with_each_name_of_each_month(month: str) -> None:
+    assert [found.start for found in find_dates(f"El 7 de {month} de 2023", Period())] == [
+        f"2023-{MONTH_NUMBER[month]:02d}-07"]
+
+
+@pytest.mark.parametrize("written", ["7/3/2023", "07.03.23", "7-3-2023", "2023-03-07"])
+def test_a_day_in_numbers_is_found(written: str) -> None:
+    assert [found.start for found in find_dates(f"Fecha: {written}", Period())] == ["2023-03-07"]
+
+
+@pytest.mark.parametrize("head", [
+    "City Council", "Town Council", "City Hall", "Municipal Corporation", "Metropolitan City",
+    "Metropolitan Government", "City Government", "Municipality"])
+def test_each_head_of_an_english_city_hall_is_found(head: str) -> None:
+    assert [span.text for span in find_english_names(f"con Kingston {head} ayer")] == [f"Kingston {head}"]
+    assert is_english_city_hall(f"Kingston {head}")
