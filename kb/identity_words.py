@@ -41,19 +41,8 @@ _LONG_FORMS = {  # official names of countries that the gazetteer has under a sh
     "confederacion suiza": "suiza", "gran bretana": "reino unido", "republica arabe egipto": "egipto",
     "republica islamica iran": "iran", "republica socialista vietnam": "vietnam",
 }
-_ADJECTIVES = {  # the embassy of which country: "Embajada Británica"
-    adjective: country for country, several in {
-        "reino unido": "britanica inglesa", "estados unidos": "americana estadounidense norteamericana",
-        "alemania": "alemana", "argentina": "argentina", "belgica": "belga", "bolivia": "boliviana",
-        "brasil": "brasilena", "canada": "canadiense", "chile": "chilena", "china": "china", "colombia": "colombiana",
-        "corea sur": "coreana", "costa rica": "costarricense", "cuba": "cubana", "ecuador": "ecuatoriana",
-        "egipto": "egipcia", "salvador": "salvadorena", "espana": "espanola", "francia": "francesa",
-        "guatemala": "guatemalteca", "honduras": "hondurena", "israel": "israeli", "italia": "italiana",
-        "japon": "japonesa", "marruecos": "marroqui", "mexico": "mexicana", "nicaragua": "nicaraguense",
-        "paises bajos": "holandesa neerlandesa", "panama": "panamena", "paraguay": "paraguaya", "peru": "peruana",
-        "portugal": "portuguesa", "republica dominicana": "dominicana", "rusia": "rusa", "suecia": "sueca",
-        "suiza": "suiza", "turquia": "turca", "uruguay": "uruguaya", "venezuela": "venezolana",
-    }.items() for adjective in several.split()}
+# an adjective that only names of embassies use for a country: "Embajada Americana"
+_OF_EMBASSIES = {"americana": "US"}
 # what a company or an association is by law, behind its name, folded: "S. A. de C. V."
 _LEGAL_FORMS = frozenset((
     "a c", "bv", "b v", "e v", "eirl", "gmbh", "inc", "llc", "ltd", "ltda", "n v", "plc", "s a", "sa", "s a c", "sac",
@@ -118,8 +107,8 @@ def corrected(word: str, what: str) -> str:
 def plain_country(words: list[str]) -> list[str]:
     """Return the words with a country that ends them under its one common name; the first word is left alone."""
     words = [*words[:1], *(part for word in words[1:] for part in _INSIDE.get(word, word).split())]
-    if len(words) == 2 and words[0] in ("embajada", "consulado") and words[1] in _ADJECTIVES:
-        return [words[0], *_ADJECTIVES[words[1]].split()]
+    if len(words) == 2 and words[0] in ("embajada", "consulado") and words[1] in _adjectives():
+        return [words[0], *_adjectives()[words[1]].split()]
     for start in range(1, len(words)):
         rest = words[start:]
         short = _LONG_FORMS.get(" ".join(rest))
@@ -139,14 +128,12 @@ def country_of(adjective: str) -> str | None:
 
 @cache
 def _adjectives() -> dict[str, str]:
-    """Return the countries by their adjectives, both genders."""
-    return {form: country for feminine, country in _ADJECTIVES.items() for form in (feminine, _masculine(feminine))}
+    """Return the folded names of the countries, without articles and prepositions, by their adjectives."""
+    from kb.gazetteers import country_spanish, demonyms
 
-
-def _masculine(adjective: str) -> str:
-    if adjective in ("alemana", "espanola") or adjective.endswith("esa"):
-        return adjective[:-1]
-    return f"{adjective[:-1]}o" if adjective.endswith("a") and adjective != "belga" else adjective
+    codes = demonyms() | _OF_EMBASSIES
+    names = {code: fold(name).split() for code, name in country_spanish().items()}
+    return {word: " ".join(w for w in names[code] if w not in SMALL) for word, code in codes.items() if code in names}
 
 
 @lru_cache(maxsize=10_000)

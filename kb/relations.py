@@ -35,7 +35,7 @@ _ALL = (*ENTITY_TYPES, "Activity", "Theme", "Commitment", "Figure", "UnitFact")
 RELATIONS = {relation.name: relation for relation in (
     _relation("PARTICIPATED_IN", ("Person", *BODIES), ("Activity",),
               ("participó en", "con la participación de"), ("took part in", "with"), "role"),
-    _relation("WORKS_FOR", ("Person",), (*BODIES, "City"),
+    _relation("WORKS_FOR", ("Person",), (*BODIES, "City", "Country"),
               ("trabaja en", "tiene a"), ("works for", "has"), "role", "since", "until"),
     _relation("PART_OF", BODIES, BODIES, ("es parte de", "incluye a"), ("is part of", "includes")),
     _relation("REPRESENTS", BODIES, ("Country",), ("representa a", "está representado por"),

@@ -140,8 +140,9 @@ class _Writer:
         for index, item in enumerate(self.record.roles):
             passage = self.passages.of(item)
             if item.organization:
-                self._say("WORKS_FOR", (item.person, "person"), (item.organization, "body", "city"), f"roles.{index}",
-                          passage, role=item.role, since=item.since, until=item.until)
+                employer = (item.organization, "body", "city", "country")
+                self._say("WORKS_FOR", (item.person, "person"), employer, f"roles.{index}", passage, role=item.role,
+                          since=item.since, until=item.until)
             elif person := self._find(item.person, f"roles.{index}", "person"):
                 self._mention(person, passage, item.role)
 
@@ -210,13 +211,19 @@ class _Writer:
             if mention.block not in ("body", "city"):
                 continue
             passage = self.passages.of(entries[0])
-            country = None if mention.kind == "embassy" else countries.get(mention.country or "")
+            country = countries.get(mention.country or "")
             city = city_of(mention, self.local)
             if city:
                 governs = is_city_hall(mention, self.record)
                 self._link("GOVERNS" if governs else "LOCATED_IN", mention, city, passage)
-            if country:
+            if country and mention.kind != "embassy":
                 self._link("LOCATED_IN", mention, country, passage)
+            elif country and not self._is_said_to_represent(mention):
+                self._link("REPRESENTS", mention, country, passage)  # the text only speaks of its ambassador
+
+    def _is_said_to_represent(self, mention: Mention) -> bool:
+        keys = {name_key(name) for name in (mention.name, *mention.aliases)}
+        return any(name_key(item.organization) in keys for item in self.record.represents)
 
     def _link(self, type_: str, source: Mention, target: Mention, passage: str) -> None:
         self._state(type_, source, target, passage, from_name=source.name, to_name=target.name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from kb.names import plain
 from loaders.blocks import Blocks, Table, Text
@@ -28,6 +29,8 @@ _OF_A_YEAR = re.compile(
     r"[^.;:\d]{0,80}?(?P<year>(?:19|20)\d\d)\W*(?:final|definitivo|borrador|version|rev\w*|v\d+)?\W*"
 )
 _MONTH_ALONE = re.compile(rf"[\W\d]*(?:mes de )?{MONTH}\W*")
+_A_MONTH = re.compile(rf"\b{MONTH}")
+_TO = re.compile(r"(?: (?:del? )?(?:19|20)\d\d)?(?: ?[-–—/,] ?| (?:al?|y|e|hasta) )(?:el mes de )?")
 _AFTER_UNIT = re.compile(r" [–—|-] |: |\n")
 
 
@@ -43,13 +46,17 @@ def document_period(blocks: Blocks, name: str, published: str | None) -> Period:
     first = [b for b in blocks.blocks[:_LEADING] if isinstance(b, Text) and not begins_with_its_day(b)]
     leading = [b.text[:_LINE] for b in first]
     short = [text for text in (*_headings(blocks), blocks.title or "", *leading, *blocks.margins) if len(text) < _LINE]
-    month = next(filter(None, map(named_month, short)), None)
-    if month:
-        return month
+    named = next((text for text in short if _named_months(text)), "")
+    months = _named_months(named)
+    if months and months.month is None and named not in leading:  # "Totales enero-agosto" in a report of August
+        one = next(filter(None, map(named_month, (blocks.title or "", *leading))), None)
+        months = one or _of_the_tables(blocks) or months
+    if months:
+        return months
     if published:
         return Period(int(published[:4]), int(published[5:7]))
     file_name = re.sub(r"[_-]+", " ", name)
-    found = (only_month(blocks.blocks) if news else None) or month_period(file_name) or _numeric_name(name)
+    found = (only_month(blocks.blocks) if news else None) or _named_months(file_name) or _numeric_name(name)
     found = found or _of_the_tables(blocks)
     found = found or _of_the_number(leading)
     return found or (Period() if news else _year([*short, file_name])) or Period()
@@ -68,8 +75,21 @@ def _of_the_tables(blocks: Blocks) -> Period | None:
 
 
 def named_month(text: str) -> Period | None:
-    """Return the month that a line names, not that of a legal act that it refers to; None if it names none."""
-    return month_period(without_acts(text)) if month_period(text) else None
+    """Return the month that a line names, not that of an act that it refers to; None if it names none or several."""
+    return month_period(without_acts(text)) if month_period(text) and not names_months(text) else None
+
+
+def _named_months(text: str) -> Period | None:
+    """Return the month that a line names, of several the year: "abril – junio de 2023"."""
+    return Period(int(next(iter(find_years(text))))) if names_months(text) else named_month(text)
+
+
+def names_months(text: str) -> bool:
+    """Whether a line names a stretch of months of one year: "enero-marzo 2023", "de julio a diciembre de 2024"."""
+    key = plain(text)
+    named = list(_A_MONTH.finditer(key))
+    joined = any(_TO.fullmatch(key[one.end() : other.start()]) for one, other in pairwise(named))
+    return joined and len(set(find_years(text))) == 1
 
 
 def bare_month(text: str, period: Period) -> Period | None:

@@ -10,10 +10,11 @@ from itertools import zip_longest
 from kb.home import Home
 from kb.names import plain
 from kb.records import Record, Source
+from loaders.activities.row_status import is_to_come
 from loaders.blocks import Block, Blocks, Table, Text
-from loaders.calendar.dates import Period
+from loaders.calendar.dates import Found, Period
 from loaders.entities.draft import Draft, Told
-from loaders.entities.employers import settle_units
+from loaders.entities.employers import settle_city_halls, settle_units
 from loaders.entities.signatures import read_signature, signed_blocks
 from loaders.entities.units import read_letterhead
 from loaders.facts.figures import counted_year
@@ -22,7 +23,7 @@ from loaders.issuer import find_issuer
 from loaders.margins import margin_title
 from loaders.names.lens import Lens
 from loaders.periods import bare_month, document_period, named_month
-from loaders.prose.day_headings import goes_by_days, heading_day, is_part_of_day
+from loaders.prose.day_headings import day_lines, goes_by_days, heading_day, is_part_of_day
 from loaders.prose.news import headline, is_news, names_home, names_month, published_on, without_boilerplate
 from loaders.prose.prose import read_headline, read_prose
 from loaders.prose.story import Story
@@ -32,11 +33,11 @@ from loaders.whole import read_whole
 
 @dataclass(frozen=True)
 class Section:
-    """Where a block stands: under which heading, in which month, and on which ISO day where the heading gives one."""
+    """Where a block stands: under which heading, in which month, and on which day or days where a line gives them."""
 
     heading: str
     period: Period
-    day: str | None = None
+    day: Found | None = None
 
 
 def read_blocks(blocks: Blocks, home: Home, *, name: str) -> Record:
@@ -60,7 +61,7 @@ def read_blocks(blocks: Blocks, home: Home, *, name: str) -> Record:
     draft.elsewhere = news and not names_home(_texts(blocks), home)
     draft.news, draft.issuer, draft.about_ties = news, issuer, any(speaks_of_ties(text) for text in _leading(blocks))
     signed = frozenset[str]() if news else signed_blocks(blocks.blocks, draft)
-    for block, section in _sections(blocks, lens.period):
+    for block, section in _sections(blocks, lens.period, news=news):
         if block.locator in signed:
             continue  # a line that is a post names no body: "Coordinadora de Agenda"
         if draft.section != section.heading:
@@ -80,6 +81,7 @@ def read_blocks(blocks: Blocks, home: Home, *, name: str) -> Record:
     else:
         story.end()
     settle_units(draft)
+    settle_city_halls(draft)
     if issuer:
         draft.add_issuer(issuer)
     read_letterhead(blocks.margins, draft)
@@ -108,15 +110,22 @@ _LABEL = re.compile(
 )
 
 
-def _sections(blocks: Blocks, period: Period) -> Iterator[tuple[Block, Section]]:
+def _sections(blocks: Blocks, period: Period, *, news: bool) -> Iterator[tuple[Block, Section]]:
     section, by_days = Section("", period), goes_by_days(blocks.blocks)
+    lines = {} if news else day_lines(blocks.blocks, period)
     for block, following in zip_longest(blocks.blocks, blocks.blocks[1:]):
+        if block.locator in lines:
+            section = replace(section, day=lines[block.locator])
+            yield replace(block, kind="heading"), section
+            continue
         if isinstance(block, Text) and _is_label(block, following):
             block = replace(block, kind="heading")
         if isinstance(block, Text) and block.kind == "heading":
             month = named_month(block.text) or bare_month(block.text, period) or section.period
             kept = section.day if is_part_of_day(block.text) else None
-            section = Section(block.text, month, (heading_day(block.text, month) if by_days else None) or kept)
+            given = heading_day(block.text, month) if by_days else None
+            over = section.heading if given and is_to_come(section.heading) else block.text
+            section = Section(over, month, Found(given, None, (0, 0)) if given else kept)
         yield block, section
 
 

@@ -12,7 +12,7 @@ _TOKEN = re.compile(r"[^\W_]+(?:['’·&][^\W_]+)*|[^\w\s]|_")
 _ABBREVIATION = re.compile(
     r"[A-ZÁÉÍÓÚÑ]|av|avda|sr|sra|srta|sres|sras|dr|dra|ing|arq|lic|licdo|licda|lcdo|lcda|mgtr|mgter|"
     r"mag|prof|profa|abg|abog|econ|eco|psic|tec|tnlgo|tte|cnel|gral|cap|sgto|hon|excmo|excma|mons|"
-    r"ma|cr|cra|cdor|cdora|vda|mr|mrs|ms|msc|phd|mba|cpc|esc|mtro|mtra|mg|pbro|diac|st|sto|sta|no|núm|num|art|jr|agr|mme|mlle",
+    r"ant|fco|fdo|gmo|dgo|hdez|fdez|glez|rdguez|mtnez|ma|cr|cra|cdor|cdora|vda|mr|mrs|ms|msc|phd|mba|cpc|esc|mtro|mtra|mg|pbro|diac|st|sto|sta|no|núm|num|art|jr|agr|mme|mlle",
     re.IGNORECASE,
 )
 

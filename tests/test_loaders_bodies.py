@@ -263,3 +263,58 @@ def test_the_ayuntamiento_of_a_namesake_is_not_the_home() -> None:
     home = Home(institution="GAD Municipal del Cantón Cuenca", city="Cuenca", country="EC")
     record = bullet("Reunión con el Ayuntamiento de Cuenca, de España.", home)
     assert body(record, "Ayuntamiento de Cuenca").type == "partner"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Comando Norte", "government"),
+        ("Ejército de Ingenieros", "government"),
+        ("Cámara de Diputados", "government"),
+        ("Arquidiócesis de Corinto", "other"),
+        ("Club Activo 20 30 de Penonomé", "ngo"),
+        ("Cuerpo Consular", "other"),
+    ],
+)
+def test_commands_chambers_and_clubs_are_bodies(name: str, kind: str) -> None:
+    record = bullet(f"Se coordinó con {name} la entrega de plantones.")
+    assert (body(record, name).type, body(record, name).kind) == ("partner", kind)
+
+
+def test_a_body_without_its_name_is_the_one_that_the_document_names_in_full() -> None:
+    text = "MARZO 2024\n\n· Se coordinó con el Cuerpo Consular de Colón.\n· Se llamó al Cuerpo Consular el lunes.\n"
+    assert bodies(read(text)) == {"Cuerpo Consular de Colón"}
+
+
+def test_a_unit_of_a_part_of_anothers_words_is_another() -> None:
+    text = "MARZO 2024\n\n· Se coordinó con la Secretaría de Paz y Cultura.\n· Se llamó a la Secretaría de Cultura.\n"
+    assert bodies(read(text)) == {"Secretaría de Paz y Cultura", "Secretaría de Cultura"}
+    text = "MARZO 2024\n\n· Se coordinó con la Dirección de Obras y Calles.\n· Se llamó a la Dirección de Obras.\n"
+    assert bodies(read(text)) == {"Dirección de Obras y Calles"}
+
+
+def test_a_plural_is_no_misspelt_head() -> None:
+    assert of("Mejora de los Laboratorios de Idiomas y Rincones de Lectura del barrio.") == set()
+
+
+@pytest.mark.parametrize(("text", "name"), [("Se coordinó con Unicef y Meduca la feria.", {"Unicef", "Meduca"}),
+                                            ("Se coordinó con la Acp la feria.", set())])
+def test_a_long_acronym_of_the_lists_may_be_written_as_a_word(text: str, name: set[str]) -> None:
+    assert of(text) == name
+
+
+def test_an_acronym_right_behind_a_name_is_another_name_of_the_body() -> None:
+    found = body(bullet("Firmó la Organización de Pueblos Ribereños OPR el acta."), "Organización de Pueblos Ribereños")
+    assert found.aliases == ["OPR"]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Servicio Estatal de Aguas", "government"),
+        ("Buró de Congresos de Altoverde", "other"),
+        ("Vice Ministerio de Puertos", "ministry"),
+    ],
+)
+def test_services_bureaus_and_vice_ministries_are_bodies(name: str, kind: str) -> None:
+    assert body(bullet(f"Se coordinó con el {name} la feria."), name).kind == kind

@@ -103,3 +103,46 @@ def test_a_fund_that_a_project_goes_to_is_a_call_and_no_body(text: str, issuer: 
 def test_what_became_of_a_project_is_said_around_its_title(text: str, status: str) -> None:
     found = {project.name: project.status for project in bullet(text).projects}
     assert found["Laderas Vivas"] == status
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "issuer"),
+    [
+        ("la Convocatoria UCCI 2023", "Convocatoria UCCI 2023", "UCCI"),
+        ("la Convocatoria Iberagua 2023-2024", "Iberagua 2023-2024", None),
+        (
+            "la Convocatoria de Cooperación Norte-Sur 2023 de la Red de Ciudades Ribereñas",
+            "Convocatoria de Cooperación Norte-Sur 2023",
+            "Red de Ciudades Ribereñas",
+        ),
+    ],
+)
+def test_a_call_by_its_body_its_years_or_a_hyphen(words: str, name: str, issuer: str | None) -> None:
+    (call,) = bullet(f"Se compartió {words}.").calls
+    assert (call.name, call.issuer) == (name, issuer)
+
+
+def test_calls_of_two_bodies_are_two_and_a_project_is_of_the_one_beside_it() -> None:
+    record = read(
+        "MARZO 2024\n\n\tACTIVIDAD\n\tENTIDAD\n\tFECHA\n\n"
+        "· Se compartió la Convocatoria 2024 de la Red de Ciudades Ribereñas.\n\n"
+        "· El proyecto “Riberas vivas” fue aprobado en la Convocatoria UCCI 2023.\n"
+    )
+    assert {call.issuer for call in record.calls} == {"Red de Ciudades Ribereñas", "UCCI"}
+    assert [project.call for project in record.projects] == ["Convocatoria UCCI 2023"]
+
+
+def test_a_later_sentence_says_what_became_of_the_only_project() -> None:
+    text = "Se presentó el proyecto “Riberas vivas”, de la Dirección de Viveros. Fue preseleccionado."
+    assert projects(text) == [("Riberas vivas", ["Dirección de Viveros"], "preselected")]
+
+
+def test_a_project_that_is_being_written_is_a_draft() -> None:
+    text = "La Dirección de Viveros está armando una propuesta que se llama “Riberas vivas”."
+    assert [(name, status) for name, _by, status in projects(text)] == [("Riberas vivas", "draft")]
+
+
+def test_a_title_in_capitals_is_one_where_a_call_is_named() -> None:
+    sent = "Se sometió a la Convocatoria Verde 2024 el proyecto Riberas Vivas, elaborado por los vecinos."
+    assert [name for name, _by, _status in projects(sent)] == ["Riberas Vivas"]
+    assert projects("Se presentó el proyecto Riberas Vivas, elaborado por los vecinos.") == []

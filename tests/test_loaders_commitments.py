@@ -112,3 +112,15 @@ def test_items_under_a_heading_of_what_is_to_be_done_have_owners(item: str, owne
     record = read(f"MARZO 2024\n\nAcciones siguientes:\n\n· {item}\n")
     assert [found.owner for found in record.commitments] == [owner]
     assert record.activities == []
+
+
+def test_what_somebody_only_handed_over_or_will_hand_over_at_a_ceremony_is_no_promise() -> None:
+    said = (
+        "Panamá, 14 de mayo de 2024.- El alcalde Ramiro Solís Peña recibió a la embajadora de Finlandia, Eva Ro.\n\n"
+        "El alcalde habló de la cultura después de que Ro le entregara un presente.\n\n"
+        "Compromiso de Finlandia con la ciudad\n\n"
+        "El ciclo iniciará este lunes, en una ceremonia donde Ro entregará el diploma al alcalde.\n\n"
+    )
+    assert read(said).commitments == []
+    (told,) = read(f"{said}La Embajada de Finlandia enviará la propuesta antes del 20 de junio de 2024.\n").commitments
+    assert (told.owner, told.due) == ("Embajada de Finlandia", "2024-06-20")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.calendar.dates import Period
-from loaders.prose.dated_entries import dated_entry
+from loaders.calendar.dates import Found, Period
+from loaders.prose.dated_entries import dated_entry, entry_of_day
 from tests.loader_reading import read, took_part
 
 YEAR, MARCH = Period(2023), Period(2023, 3)
@@ -85,3 +85,22 @@ def test_an_entry_after_the_year_or_under_what_is_to_come_is_planned() -> None:
         ("2024-02-12", "planned"),
         ("2023-11", "planned"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Webinar de la red sobre el riego.", "Webinar"),
+        ("10:30 h – Reunión con el puerto de Ibarra.", "Reunión"),
+        ("A las 9:00, visita al puerto de Ibarra.", "visita"),
+    ],
+)
+def test_what_begins_with_an_event_is_an_entry_of_the_day_over_it(text: str, told: str) -> None:
+    entry = entry_of_day(text, Found("2023-03-09", None, (0, 0)))
+    assert entry is not None
+    assert text[entry.start :].startswith(told)
+
+
+@pytest.mark.parametrize("text", ["Coordinar la visita del puerto.", "Llovió todo el día.", "Taller."])
+def test_an_aim_and_a_remark_are_no_entries_of_a_day(text: str) -> None:
+    assert entry_of_day(text, Found("2023-03-09", None, (0, 0))) is None

@@ -96,3 +96,47 @@ def test_a_unit_through_which_a_ministry_is_asked_is_part_of_it() -> None:
 def test_its_faculty_is_part_of_the_university_named_before() -> None:
     record = bullet("Vinieron seis pasantes de la Universidad de Lugo y Lina Mora Paz, de su Facultad de Turismo.")
     assert [(p.unit, p.parent) for p in record.part_of] == [("Facultad de Turismo", "Universidad de Lugo")]
+
+
+def test_a_post_of_the_organization_is_of_the_one_named_before() -> None:
+    told = "La Red Andina de Ciudades se reunió con Alma Cordero Díaz, secretaria general de la organización.\n"
+    assert ("Alma Cordero Díaz", "secretaria general", "Red Andina de Ciudades") in posts(read(f"{LEAD}\n{told}"))
+
+
+def test_of_two_bodies_neither_is_the_organization() -> None:
+    told = (
+        "La Red Andina de Ciudades y la Fundación Río Claro se reunieron con Alma Cordero Díaz, secretaria general de "
+        "la organización.\n"
+    )
+    assert {body for name, _post, body in posts(read(f"{LEAD}\n{told}")) if name == "Alma Cordero Díaz"} == {None}
+
+
+def test_a_post_in_a_city_is_not_told_again_of_its_city_hall() -> None:
+    told = (
+        "El alcalde de Medellín, Sergio Fajada Lemos, habló en el acto.\n\n"
+        "Firmó Sergio Fajada Lemos, alcalde de la Alcaldía de Medellín.\n"
+    )
+    found = {(post, body) for name, post, body in posts(read(f"{LEAD}\n{told}")) if name == "Sergio Fajada Lemos"}
+    assert found == {("alcalde", "Alcaldía de Medellín")}
+
+
+def test_a_rank_or_article_in_a_post_does_not_hide_its_unit() -> None:
+    told = (
+        "Asistió la directora general de la Mujer, Noelia Tróssera, y el jefe de Hidrología, Tomás Vega.\n\n"
+        "La Dirección de la Mujer y el Departamento de Hidrología preparan un informe para los vecinos.\n"
+    )
+    found = {(name, body) for name, _post, body in posts(read(f"{LEAD}\n{told}"))}
+    assert ("Noelia Tróssera", "Dirección de la Mujer") in found
+    assert ("Tomás Vega", "Departamento de Hidrología") in found
+
+
+def test_the_head_word_alone_in_a_post_is_the_home_city_hall_in_a_news_item() -> None:
+    told = "El consejero jurídico del Ayuntamiento, Hugo Mora Paz, destacó la relación con la ciudad de Lima.\n"
+    record = read(f"El concejo celebró su sesión el 3 de marzo de 2024 en Panamá.\n\n{told}")
+    assert posts(record) == {("Hugo Mora Paz", "consejero jurídico", "Ayuntamiento")}
+    assert [body.type for body in record.organizations] == ["directorate"]
+
+
+def test_the_head_word_alone_is_not_told_where_another_city_hall_is_named() -> None:
+    told = posts(read(f"{LEAD}\nEl consejero jurídico del Ayuntamiento, Hugo Mora Paz, destacó la relación.\n"))
+    assert {body for name, _post, body in told if name == "Hugo Mora Paz"} == {None}

@@ -36,3 +36,17 @@ def test_the_city_is_the_one_that_the_gazetteer_has() -> None:
 def test_it_is_a_municipality() -> None:
     found = body(bullet("Se coordinó con el Kingston City Council el envío de libros."), "Kingston City Council")
     assert (found.type, found.kind, found.city) == ("partner", "municipality", "Kingston")
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("Ardmore University", "university"), ("NEBS Business School", "university"), ("Blue River Foundation", "ngo")],
+)
+def test_schools_and_foundations_are_partners(name: str, kind: str) -> None:
+    found = body(bullet(f"Se coordinó con la {name} el envío de libros."), name)
+    assert (found.type, found.kind) == ("partner", kind)
+
+
+@pytest.mark.parametrize("text", ["La University abrió.", "el College del barrio", "un partido de College"])
+def test_their_heads_alone_are_no_names(text: str) -> None:
+    assert list(find_english_names(text)) == []

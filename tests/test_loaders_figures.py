@@ -248,3 +248,21 @@ def test_a_label_may_be_followed_by_its_count_and_what_is_counted() -> None:
 @pytest.mark.parametrize("text", ["Duración: 3 meses", "Taller de compostaje en el vivero: 40 asistentes"])
 def test_a_length_or_an_event_before_the_colon_is_no_label(text: str) -> None:
     assert text.split(":")[0] not in {found.label for found in bullet(text).figures}
+
+
+def test_what_is_given_is_counted_with_its_thousands() -> None:
+    text = "El alcalde recibió una donación de 20 mil vacunas y 480 sillas de ruedas, de parte del Club del Sur."
+    assert {(f.label, f.value) for f in bullet(text).figures} == {("vacunas", 20000.0), ("sillas de ruedas", 480.0)}
+    text = "Donaron “12 motores diésel-eléctricos y 9 coches de dos pisos” que vendrán por mar."
+    assert {(f.label, f.value) for f in bullet(text).figures} == {
+        ("motores diésel-eléctricos", 12.0), ("coches de dos pisos", 9.0)}
+
+
+def test_millions_of_a_currency_are_one_sum() -> None:
+    (found,) = bullet("El molino compró más de 6.5 millones de dólares de trigo.").figures
+    assert (found.value, found.unit) == (6_500_000, "USD")
+
+
+@pytest.mark.parametrize("text", ["23 may 2017 , 05:45", "La donación de 2023 fue recibida.", "4 sept 2020, 8:00"])
+def test_a_day_and_a_year_count_nothing(text: str) -> None:
+    assert bullet(text).figures == []

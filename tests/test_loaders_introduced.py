@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.names.introduced import defined, introduced
+from loaders.names.introduced import defined, introduced, led_alone
 from tests.loader_reading import bodies, bullet
 
 
@@ -48,3 +48,58 @@ def test_an_acronym_of_a_plan_defines_no_body() -> None:
 def test_a_name_between_two_bodies_of_a_list_is_a_body() -> None:
     record = bullet("Participaron la Alianza Francesa, el Instrom-Institut y la Embajada de Noruega en la feria.")
     assert "Instrom-Institut" in bodies(record)
+
+
+def test_acronyms_that_a_hyphen_joins_are_two_bodies() -> None:
+    text = "Asistieron representantes técnicos de COMARS - OPMARS y otros del sur del país."
+    assert list(introduced(text)) == ["COMARS", "OPMARS"]
+    text = "El congreso fue organizado por COMARS en el salón principal del edificio."
+    assert list(introduced(text)) == ["COMARS"]
+
+
+def test_an_acronym_between_two_bodies_of_a_list_is_one() -> None:
+    text = "Visitará la Universidad del Litoral, ASEMU, la Embajada de Suecia y la Fundación Río Claro."
+    assert "ASEMU" in bodies(bullet(text))
+    assert "TIC" not in bodies(bullet("Se coordinó con la Universidad del Litoral, TIC y la Embajada de Suecia."))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Habló Luis Paz, presidente CAMERVAL.", "CAMERVAL"),
+        ("Asistió la gerente general de EMASUR, Ana Ruiz.", "EMASUR"),
+        ("Saludó al Gerente del Hostal de la Brisa, en el centro.", "Hostal de la Brisa"),
+        ("Intervino Luis Paz, representante de Fumsi Bolivia, en la mesa.", "Fumsi Bolivia"),
+        ("La consultó el consorcio Aguamarina del Istmo.", "Aguamarina del Istmo"),
+    ],
+)
+def test_a_body_is_introduced_by_who_leads_or_owns_it(text: str, name: str) -> None:
+    assert name in set(introduced(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Habló Luis Paz, representante de Las Lomitas, en la mesa.",
+        "Habló la directora del Código Orgánico Municipal, Ana Ruiz.",
+        "Saludó al coordinador de RRHH.",
+        "La obra llegó a los barrios del DMX y a la ciudad.",
+        "Habló Luis Paz, representante de Costa Rica, en la mesa.",
+    ],
+)
+def test_places_codes_and_territories_are_led_by_nobody(text: str) -> None:
+    assert list(introduced(text)) == []
+
+
+def test_one_word_is_a_body_where_it_is_led_and_worked_with() -> None:
+    led, worked = "Habló la gerente de Emasur, Ana Ruiz.", "La feria se coordinó con Emasur el lunes."
+    assert led_alone([led, worked]) == {"Emasur"}
+    assert led_alone([led]) == set()
+    assert led_alone(["Habló el gerente de Turismo, Luis Paz.", "Se coordinó con Turismo el lunes."]) == set()
+    assert led_alone(["Habló el vocero de Mendoza, Luis Paz.", "Se reunió con Mendoza el lunes."]) == set()
+
+
+def test_a_body_that_is_led_is_not_joined_to_a_unit() -> None:
+    record = bullet("La Secretaría de Ambiente y Emasur firmó el acta; habló la gerente de Emasur, Ana Ruiz, y se "
+                    "coordinó con Emasur la feria.")
+    assert bodies(record) >= {"Secretaría de Ambiente", "Emasur"}

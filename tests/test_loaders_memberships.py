@@ -118,3 +118,38 @@ def test_each_network_of_a_list_has_its_own_date() -> None:
 def test_the_year_of_joining_is_that_of_its_own_network() -> None:
     text = "La ciudad es miembro de Mercociudades desde 1995 y se incorporó al CIDEU en 1997."
     assert [(m.network, m.since) for m in bullet(text).memberships] == [("Mercociudades", "1995"), ("CIDEU", "1997")]
+
+
+TWO_CITIES = (
+    "Dos ciudades firman un acuerdo\n\nLa ciudad de Panamá y la ciudad de Tampico firmaron el 5 de marzo de 2024 un "
+    "acuerdo en la Red de Ciudades Ribereñas.\n\n"
+)
+
+
+def test_both_cities_still_belong_to_the_only_network() -> None:
+    record = read(f"{TWO_CITIES}Ambas urbes, que siguen perteneciendo a la organización, trabajarán juntas.\n")
+    assert {(link.member, link.network) for link in record.memberships} == {
+        ("ciudad de Panamá", NETWORK), ("Tampico", NETWORK)}
+
+
+def test_both_bodies_of_another_kind_are_no_cities() -> None:
+    record = read(f"{TWO_CITIES}Ambas empresas, que pertenecen a la asociación, trabajarán juntas.\n")
+    assert record.memberships == []
+
+
+def test_a_city_that_still_belongs_is_a_member() -> None:
+    assert of("La ciudad sigue perteneciendo a la Red de Ciudades Ribereñas.") == {("Panamá", NETWORK, None)}
+
+
+def test_a_list_of_networks_states_a_membership_of_each() -> None:
+    record = bullet("La ciudad es miembro de las siguientes redes: UCCI, CGLU, TUMI y URBAN 20.")
+    assert {(told.member, told.network) for told in record.memberships} == {
+        ("Panamá", "UCCI"), ("Panamá", "CGLU"), ("Panamá", "TUMI"), ("Panamá", "Urban 20")}
+
+
+def test_a_city_and_its_city_hall_are_one_member_of_a_news_item() -> None:
+    home = Home(institution="Municipio de Altoverde", city="Altoverde", country="PA")
+    record = read("Altoverde ingresa a Mercociudades\n\nAltoverde, 7 de marzo de 2026. El ingreso del municipio de "
+                  "Altoverde a Mercociudades ocurrió este jueves en un acto con la alcaldesa Ana Ruiz.\n\nEl ingreso "
+                  "de Altoverde a Mercociudades abre la puerta a nuevos proyectos de la ciudad.\n", home)
+    assert len(record.memberships) == 1

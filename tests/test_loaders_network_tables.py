@@ -69,3 +69,10 @@ def test_a_column_of_networks_does_not_make_activities_a_list_of_networks() -> N
     record = table(("Taller de compostaje", "Mercociudades", "4"), header=header)
     assert len(record.activities) == 1
     assert record.memberships == []
+
+
+def test_an_acronym_may_stand_before_the_name_that_it_shortens() -> None:
+    record = listed("RECIRI (Red Centroamericana de Ciudades Ribereñas)", "1995", "")
+    (found,) = record.memberships
+    assert found.network == "Red Centroamericana de Ciudades Ribereñas"
+    assert body(record, found.network).aliases == ["RECIRI"]

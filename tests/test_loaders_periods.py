@@ -74,3 +74,9 @@ def test_the_month_over_a_tables_rows_is_the_documents() -> None:
 def test_a_month_alone_over_bullets_is_of_the_documents_year() -> None:
     record = read(f"MEMORIA ANUAL 2023\n\nFEBRERO\n\n· Se envió la nota al Ayuntamiento de Lugo.\n\nMARZO{BULLET}")
     assert [a.start for a in record.activities] == ["2023-02", "2023-03"]
+
+
+def test_the_total_of_several_months_does_not_hide_the_month_of_the_report() -> None:
+    title = "Informe de actividades – Marzo de 2024\n\nLa oficina trabajó en la ribera."
+    assert read(f"{title}{BULLET * 6}\n# TOTALES ENERO-MARZO 2024{BULLET}").document.period == "2024-03"
+    assert read(f"La oficina.{BULLET}\n# INFORME ENERO-MARZO 2024{BULLET}").document.period == "2024"

@@ -51,3 +51,7 @@ def test_the_state_is_no_city_and_no_sister_city() -> None:
 def test_a_namesake_of_the_home_city_in_another_state_is_another_city() -> None:
     found = bullet("Se viajó a Córdoba, Veracruz, y luego se volvió a Córdoba.", CORDOBA)
     assert sorted(city.country or "" for city in found.cities) == ["AR", "MX"]
+
+
+def test_who_stands_in_brackets_after_a_city_is_no_state() -> None:
+    assert list(cities_in_states("Saludó al de Zaragoza (César Godínez) y se fue.")) == []

@@ -310,3 +310,41 @@ def test_the_initials_of_the_office_that_heads_the_document_are_its_name() -> No
     rows = "\n".join(f"\t{cell}" for cell in (*HEADER, "REUNIÓN", "DRI, Embajada de Noruega", "Riego", "4"))
     record = read(f"Dirección de Relaciones Internacionales\n\nMARZO 2024\n\n{rows}\n")
     assert took_part(record.activities[0]) == {"Dirección de Relaciones Internacionales", "Embajada de Noruega"}
+
+
+MISSIONS = ("Funcionario/a", "Cargo", "Destino", "Fecha", "Motivo")
+
+
+def test_who_travels_takes_part_with_the_unit_of_the_post() -> None:
+    cells = ("Elena Marín", "Asesora, Dirección de Viveros", "Cádiz", "5-8/3", "Asamblea de viveros")
+    record = table(cells, header=MISSIONS)
+    (found,) = record.activities
+    assert (found.start, found.end) == ("2024-03-05", "2024-03-08")
+    assert took_part(found) == {"Elena Marín", "Dirección de Viveros"}
+    assert [city.name for city in record.cities] == ["Cádiz"]
+
+
+def test_a_contact_beside_a_counterpart_does_not_travel() -> None:
+    header = ("Contacto", "Entidad", "Fecha", "Tema")
+    found = row("Elena Marín", "Embajada de Noruega", "5", "La poda", header=header)
+    assert took_part(found) == {"Embajada de Noruega"}
+
+
+@pytest.mark.parametrize(
+    ("topic", "status", "title"),
+    [
+        ("Pasantía de poda (prevista)", "planned", "Pasantía de poda (prevista)"),
+        ("CANCELADA por la lluvia. Feria del vivero", "cancelled", "Feria del vivero"),
+        ("SUSPENDIDA. Se pasa para abril, agenda de poda", "postponed", "Se pasa para abril, agenda de poda"),
+        ("Poda. Se suspendió, sin nueva fecha", "postponed", "Poda"),
+        ("Se suspendió por la lluvia", "cancelled", "Se suspendió por la lluvia"),
+    ],
+)
+def test_a_row_says_its_state_before_or_after_its_topic(topic: str, status: str, title: str) -> None:
+    found = row("TALLER", "Embajada de Noruega", topic, "5")
+    assert (found.status, found.title) == (status, title)
+
+
+def test_the_stop_of_a_company_ends_no_name_of_the_next_cell() -> None:
+    record = table(("REUNIÓN", "OCI, DPU", "Presentación de la consultora Riberalta, S.A.", "5"))
+    assert people(record) == set()

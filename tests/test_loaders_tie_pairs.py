@@ -19,6 +19,9 @@ def ties(record: Record) -> set[tuple[frozenset[str | None], str | None, str]]:
         ("el hermanamiento entre Ⓒ y Ⓒ sigue vigente", [(0, 1)]),
         ("la ciudad de Ⓒ, brasil, y la ciudad de Ⓒ firmaron un acuerdo", [(0, 1)]),
         ("Ⓒ esta hermanada con Ⓒ y con Ⓒ", [(0, 1), (0, 2)]),
+        ("los alcaldes de Ⓒ, ana ruiz, y Ⓒ, luis paz, firmaron un acuerdo de hermanamiento", [(0, 1)]),
+        ("el alcalde de Ⓒ, luis paz, y su par de Ⓒ, ana ruiz, suscribieron el hermanamiento", [(0, 1)]),
+        ("los alcaldes de Ⓒ, ana ruiz, y Ⓒ, luis paz, recorrieron la feria", []),
         ("la visita a Ⓒ fue corta", []),
     ],
 )

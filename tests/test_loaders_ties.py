@@ -122,8 +122,8 @@ def test_ties_of_both_cities_and_warm_words_that_are_none() -> None:
 
 def test_a_tie_of_two_city_halls_by_their_names() -> None:
     record = read(
-        "El Municipio de Panamá y el Municipio de San Juan de Sacatepéquez de Guatemala firmaron el 4 de mayo de 2024 "
-        "un Acuerdo de Hermanamiento en el Palacio Municipal.\n"
+        "El Municipio de Panamá y el Municipio de San Juan de Sacatepéquez de Guatemala suscribieron el 4 de mayo de "
+        "2024 un Acuerdo de Hermanamiento en el Palacio Municipal.\n"
     )
     assert [(tie.a, tie.b) for tie in record.sister_cities] == [("Panamá", "San Juan de Sacatepéquez")]
 
@@ -172,3 +172,32 @@ def test_a_city_where_they_only_met_has_no_tie() -> None:
         "Sevilla, Ana Soto, para concretar el hermanamiento de ambas ciudades.\n"
     )
     assert "Madrid" not in {city for tie in record.sister_cities for city in (tie.a, tie.b)}
+
+
+def test_a_list_of_ties_after_a_sentence_about_them() -> None:
+    text = (
+        "Se preparó un cuadro de las ciudades hermanas. Están vigentes Bergen (1989) y Turku, Finlandia (1993). "
+        "Asunción figura solo con carta de intención de 2019 y con Cádiz, España, sigue en trámite la firma."
+    )
+    assert of(text) == {
+        ("Panamá", "Bergen", "1989", "active"),
+        ("Panamá", "Turku", "1993", "active"),
+        ("Panamá", "Asunción", "2019", "letter_of_intent"),
+        ("Panamá", "Cádiz", None, "in_negotiation"),
+    }
+
+
+def test_what_is_said_before_a_list_is_said_of_each() -> None:
+    told = of("Hermanamientos vencidos: con Bergen (1989) y Turku (1993).")
+    assert {(city, status) for _home, city, _since, status in told} == {("Bergen", "expired"), ("Turku", "expired")}
+
+
+def test_a_city_after_a_capital_con_is_one() -> None:
+    assert of("Hay hermanamiento con Bergen. Con Turku solo existe un acuerdo de amistad.") == {
+        ("Panamá", "Bergen", None, "active"),
+        ("Panamá", "Turku", None, "friendship"),
+    }
+
+
+def test_a_person_who_is_called_as_a_city_is_none() -> None:
+    assert of("El hermanamiento con Bergen lo atiende Asunción.") == {("Panamá", "Bergen", None, "active")}

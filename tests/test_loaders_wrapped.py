@@ -39,3 +39,9 @@ def test_tables_and_headings_keep_their_lines() -> None:
 def test_long_lines_are_paragraphs_of_their_own() -> None:
     text = "\n".join(f"{'Palabras largas de un párrafo entero. ' * 5}" for _ in range(4))
     assert unwrapped(text) == text
+
+
+def test_one_longer_line_does_not_hide_that_a_text_is_wrapped() -> None:
+    long = "Local: " + "una línea que nadie partió y que es mucho más larga que las demás de esta página " * 2
+    headline = "Un titular de una sola línea entre blancos que es más largo que las líneas de los párrafos de la nota"
+    assert unwrapped(f"{headline}\n\n{WRAPPED}\n{WRAPPED}\n{WRAPPED}{long}\n").count("\n") < 10

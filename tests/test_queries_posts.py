@@ -212,3 +212,11 @@ def test_the_card_tells_names_over_time_where_the_name_changed(kb: Terminal) -> 
 
 def test_a_date_that_is_none_is_refused(kb: Terminal) -> None:
     assert "--as-of" in one_line(kb("show", EMBASSY, "--as-of", "ayer"), 2)
+
+
+def test_a_head_of_state_holds_a_post_in_the_country(store: Store) -> None:
+    head = role("Ana Pérez", "Perú", role="presidenta", passage={"locator": "párrafo 1", "text": "la presidenta"})
+    load(store, record("e.docx", issuer="Oficina de Enlace", period="2030-05", people=people("Ana Pérez"), roles=[head],
+                       countries=[{"name": "Perú", "code": "PE"}],
+                       organizations=[body("Oficina de Enlace", type_="directorate")]))
+    assert held(store, "2030-05", "Perú") == {("presidenta", "Ana Pérez"): True}

@@ -109,6 +109,12 @@ def country_english() -> dict[str, str]:
     return {code: english for code, _spanish, english, _others in map(_four, _lines("countries.tsv"))}
 
 
+@cache
+def demonyms() -> dict[str, str]:
+    """Return the code of a country by each of its folded adjectives ("argentino", "argentina")."""
+    return {word: code for adjectives, code in _lines("demonyms.tsv") for word in adjectives.split()}
+
+
 def _four(cells: list[str]) -> tuple[str, str, str, str]:
     code, spanish, english, others = [*cells, ""][:4]
     return code, spanish, english, others
@@ -193,6 +199,12 @@ def _territory_countries() -> dict[str, frozenset[str]]:
 def territory_countries(name: str) -> frozenset[str]:
     """Return the codes of the countries that have a first division of that name, with or without its article."""
     return _territory_countries().get(fold(name), frozenset())
+
+
+@cache
+def capital_names() -> frozenset[tuple[str, str]]:
+    """Return the capitals as (code of the country, folded name)."""
+    return frozenset((country, fold(capital)) for country, capital in _lines("capitals.tsv"))
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kb.names import plain
-from loaders.activities.event_words import EVENT_NOUN
+from loaders.activities.event_words import EVENT_NOUN, FUTURE
 from loaders.calendar.calendar_words import MONTH
 from loaders.calendar.dates import Found, Period, find_dates, month_number, year_near
 from loaders.calendar.stretches import find_stretch
@@ -39,7 +39,7 @@ _PLANNED = re.compile(
 _OWN = re.compile(r"[\s·–-]*(?:la|el|una?|en|en la|en el|sobre)?\s*")
 _SET = re.compile(
     r"[\s·–-]*(?:queda|esta|fue|se tiene|ha sido)?n? ?(?:ya )?(?:programad|previst|agendad|fijad|confirmad)[oa]s? "
-    r"(?:para )?(?:el |los |en )?(?:dias? )?"
+    r"(?:para )?(?:el |los |en |del? |desde el |entre el )?(?:dias? )?"
 )
 _ARTICLE = re.compile(r",? ?(?:la |el |una? |las |los )?")
 _JOINED = re.compile(r" (?:\w+ ){0,2}(?:de|del) (?:la |el |los |las |una? )?$")
@@ -48,8 +48,8 @@ _TAIL = re.compile(
     r"(?:[\s,;(:–-]|\b(?:(?:programad|previst|agendad|planificad|fijad)[oa]s?|a (?:realizarse|celebrarse|efectuarse|"
     r"llevarse a cabo)|que (?:se (?:realizara|celebrara|efectuara|llevara)n?(?: a cabo)?|tendra lugar)|(?:se "
     r"(?:realizara|celebrara|llevara a cabo)|tendra lugar)|para|en|el|del?|los?|dias?|las?|mes|proxim[oa]s?|durante|"
-    r"entre|y|ya|quedo|queda(?:n|ron)?|esta(?:n|ra|ran)?|fue(?:ron)?|sera(?:n)?|se encuentran?|ha(?:n)? sido|"
-    r"confirmad[oa]s?|fijad[oa]s?|tentativamente)\b)+$"
+    r"entre|y|ya|quedo|queda(?:n|ron)?|esta(?:n|ba|ban|ra|ran)?|habian?|fue(?:ron)?|sera(?:n)?|se encuentran?|"
+    r"ha(?:n)? sido|confirmad[oa]s?|fijad[oa]s?|tentativamente)\b)+$"
 )
 # what the visit of somebody is the object of, when it is only prepared or told of
 _PREPARED_VISIT = re.compile(
@@ -59,6 +59,16 @@ _PREPARED_VISIT = re.compile(
 _PREPARES_FIRST = re.compile(
     r"\s*se (?:prepar|planific|organiz)(?:o|aron|a|an)\b|\s*(?:preparacion|planificacion|organizacion) (?:de|del)\b"
 )
+
+
+# a verb in the future, by its accent, and one that says what was done
+_WILL = re.compile(r"\w{3}r(?:á|án|emos)\b")
+_DID = re.compile(r"\b[a-zñáéíóú]{2,}(?:ó|aron|ieron|amos|imos)\b|\b(?:hizo|hubo|tuvo|fue|fueron|estuvo)\b")
+
+
+def only_to_come(text: str) -> bool:
+    """Whether a text tells of what is to come and of nothing done: "Firma del acuerdo. Participarán los rectores."."""
+    return bool(_WILL.search(text) and FUTURE.search(plain(text))) and not _DID.search(text)
 
 
 @dataclass(frozen=True)
@@ -76,8 +86,11 @@ class Announced:
 
 
 def announced(text: str, period: Period) -> Iterator[Announced]:
-    """Yield the events after the period's month, or said to be planned, that a bullet announces with their date."""
-    if period.month is None:
+    """Yield the events after the period's month, or said to be planned, that a bullet announces with their date.
+
+    In a document of a year only those that are said to be planned.
+    """
+    if period.year is None:
         return
     for start, end in sentences(text):
         before = start
@@ -129,7 +142,8 @@ def _event(text: str, start: int, before: int, when: Found, period: Period) -> A
     between, lead = key[noun:at], key[start:noun]
     planned = bool(_PLANNED.search(between))
     whole = _OWN.fullmatch(lead) is not None
-    if (not planned and (whole or month == period.iso())) or _PAST.search(between) or _NO_EVENT_BEFORE.search(between):
+    unsaid = not planned and (whole or month == period.iso() or period.month is None)
+    if unsaid or _PAST.search(between) or _NO_EVENT_BEFORE.search(between):
         return None
     if _HELD_NOUN.search(lead) and not _TO_HOLD.search(lead):
         return None

@@ -7,7 +7,7 @@ import re
 # verbs of doing and meeting
 EVENT = re.compile(
     r"\b(?:se llev(?:o|aron)\b|"
-    r"se (?:realiz|sostuv|reuni|celebr|efectu|firm|inaugur|entreg|recib|atend|particip|desarroll|"
+    r"se tuv(?:o|ieron)\b|se (?:realiz|sostuv|reuni|celebr|efectu|firm|inaugur|entreg|recib|atend|particip|desarroll|"
     r"present)(?!ara)\w*|"
     r"nos (?:reuni|visit|recibi)\w+|(?:recibi|asisti|recorri|suscribi|comparti)mos\b|"
     r"(?:visit|firm|realiz|celebr|organiz|inaugur|dialog|entreg|present|convers|intercambi)amos\b|"
@@ -20,25 +20,29 @@ EVENT = re.compile(
     r"convers(?:o|aron)\b|presidi(?:o|eron)\b|homenaje(?:o|aron)\b|distingui(?:o|eron)\b|galardon(?:o|aron)\b|"
     r"ofreci(?:o|eron) (?:una?|la|el) (?:evento|recepcion|cena|almuerzo|desayuno|acto|concierto|charla|conferencia|"
     r"taller|curso|homenaje|bienvenida|coctel|brindis)\b|procedi(?:o|eron) al? |juramento a|tom(?:o|aron) posesion|"
-    r"inici(?:o|aron)\b|concluy(?:o|eron)\b|culmin(?:o|aron)\b|visita\b(?= (?:la ciudad|el|la|nuestra))|"
+    r"inici(?:o|aron)\b|concluy(?:o|eron)\b|culmin(?:o|aron)\b|"
+    r"(?<!su )(?<!la )(?<!una )(?<!esta )visita\b(?= (?:la ciudad|el|la|nuestra))|"
     r"fue(?:ron)? (?:cancelad|suspendid|pospuest)\w+|"
     r"hab(?:ia|ian) (?:visitad|recorrid|firmad|suscrit|ofrecid|recibid|realizad|participad|organizad|impartid)[oa]s?\b|"
     r"qued(?:o|aron) (?:cancelad|suspendid|pospuest|aplazad)\w+|fue(?:ron)? (?:aplazad|postergad|reprogramad)\w+|"
     r"se (?:cancel|suspend|pospus|aplaz)(?:o|io)\b|"
+    r"tuv(?:o|ieron|imos) (?:(?:un|una|su|sus|sendos|sendas|varios|varias|dos|tres) )?(?:\w+ )?"
+    r"(?:encuentros?|reunion(?:es)?|audiencias?|entrevistas?|conversacion(?:es)?)\b|"
     r"hizo en|clausur(?:o|aron)\b|entreg(?:o|aron)\b|conmemor(?:o|aron)\b|develo|imparti(?:o|eron)\b)"
+)
+EVENT_NOUN = re.compile(
+    r"\b(?:visita|mision|conferencia|cumbre|foro|congreso|curso|taller|seminario|encuentro|reunion|sesion|feria|"
+    r"delegacion|jornada|acto|festival|firma|ceremonia|inauguracion|videollamada|videoconferencia|webinar|conversatorio|"
+    r"rueda de prensa|exposicion|capacitacion|pasantia|recorrido|gira|concierto)(?:es)?\b"
 )
 FUTURE = re.compile(
     r"\b(?:se (?:realizara|llevara|celebrara|espera|efectuara)|visitara|tendra lugar|llegara|recibira|abrira|"
     r"habra|viajara|asistira|"
     r"firmara|se suscribira|recorrera|presentara|capacitara|enviara una delegacion|"
-    r"esta(?:ra)? (?:previst|programad)[oa]|acogera|albergara|previst[oa]s? para|"
+    r"esta(?:ra)? (?:previst|programad)[oa]|acogera|albergara|(?:previst|programad)[oa]s? para|"
     r"tiene(?:n)? (?:previst|programad)[oa] (?:una? )?|"
+    rf"sera (?:el|la|una?) (?:sede|(?:\w+ )?{EVENT_NOUN.pattern})|"
     r"participara|sera sede|organizara|se desarrollara|arribara|vendra)n?\b"
-)
-EVENT_NOUN = re.compile(
-    r"\b(?:visita|mision|conferencia|cumbre|foro|congreso|curso|taller|seminario|encuentro|reunion|sesion|feria|"
-    r"delegacion|jornada|acto|festival|firma|ceremonia|inauguracion|videollamada|videoconferencia|webinar|conversatorio|"
-    r"rueda de prensa|exposicion|capacitacion|pasantia|recorrido|gira)(?:es)?\b"
 )
 # a sentence that goes on about the event of the one before: who else was there
 GOES_ON = re.compile(

@@ -24,11 +24,12 @@ _NOT_BEFORE = re.compile(
     r"|cargo|nombre|financiamiento|fondos|recursos|aportes?|apoyo financiero|subvencion|patrocinio|auspicio|donacion"
     r"|convocatorias?|convocatoria [^.;]{0,60}|becas?|cursos?|lanzamiento|ley|agenda|pagina|portal|sitio web|listado"
     r"|asamblea(?: general)?|(?:reunion|encuentro|conferencia) (?:anual|general)|congreso|cumbre|diploma"
-    rf"|ciudadanos|territorio|historia|cultura|economia|acuerdo|tratado|parte|miembros?"
+    rf"|ciudadanos|territorio|historia|cultura|economia|acuerdo|tratado|(?<!por )parte|miembros?"
     rf"|observador(?:a|es)?) (?:de la|del|de los|de las|de|por la|por el|por) "
     rf"|\b(?:donad|financiad|auspiciad|patrocinad|subvencionad|cofinanciad|publicad|elaborad|"
     rf"desarrollad)[oa]s? por {_ARTICLE}"
     rf"|\b(?:cubiert|costead|sufragad|pagad|solventad)[oa]s? por {_ARTICLE}"
+    rf"|\bl[oa]s? (?:cubr(?:e|en|ira|iran)|(?:coste|sufrag|pag|don|financi)a(?:n|ra|ran)?) {_ARTICLE}"
     r"|\b(?:cortesia|gentileza|auspicio|patrocinio) (?:de la|del|de) "
     rf"|\b(?:dictara|dictaran|impartira|impartiran|ofrecera|ofreceran|organizara|organizaran|realizara|"
     rf"realizaran) {_ARTICLE}"
@@ -36,6 +37,7 @@ _NOT_BEFORE = re.compile(
     r"(?:(?:los|las|la|el|presidentes?|presidenta|co-?presidentes?|comandante|companer[oa]|presidencia|de|[ⓀⒸ],?) )"
     r"{0,6}"
     r"(?:Ⓟ y (?:companera |companero )?)?"
+    r"|\b(?:antes de|ante|previ[oa]s? a|preparatori[oa]s? (?:a|de|para)) la (?:llegada|visita|venida) (?:de la|del|de) "
     rf"|\bpara (?:posible )?(?:financiamiento|aprobacion) (?:de la|del|de) )$"
 )
 _ORGANISED_BY = re.compile(
@@ -74,17 +76,37 @@ _RECALLED = re.compile(
     r"(?:al? |del? )?(?:(?:la|el) (?:memoria|obra|vida|legado|figura) del? )?(?:el |la |los |las )?"
     rf"{_WORDS}$"
 )
+# who gave a talk or led an event: "la conferencia estuvo a cargo de la Dra. Ⓟ"
+_IN_CHARGE = re.compile(r"\b(?:estuv\w+|fue|corrio|estara) a cargo del? (?:la |el )?$")
+# networks that are only listed as the city's: "el informe de las redes de las que Ⓒ es parte: Ⓑ, Ⓑ y Ⓑ"
+_BELONGED_TO = re.compile(
+    r"\b(?:redes|asociaciones|alianzas|organizaciones)\b[^.;ⒷⓅ]{0,30} (?:de|a|en) l[ao]s (?:que|cuales) "
+    rf"[^.;ⒷⓅ]{{3,80}}[:,] ?{_ARTICLE}$"
+)
 _BACK = re.compile(
     r"[.;]|\b(?:junto (?:con|a)|en conjunto con|conjuntamente con|en compania de|acompanad[oa]s? (?:de|por)|"
     r"participaron|participo|participaran?\b|asistiran?\b|intervendran?\b|acudi(?:o|eron)\b|"
     r"asistieron|asistio|con la participacion de|con la presencia de|ademas de|se coordin\w+ con|se reuni\w+ con|"
     r"reunion con|(?:organizad|impartid|dictad|convocad|facilitad)[oa]s? (?:conjuntamente )?por|"
-    r"a cargo de)\b"
+    r"a cargo de|(?:que|cual) (?:se|fue) (?:traslad|remit|envi|deriv|pas|elev)\w+ al?)\b"
 )
 _ABSENT = re.compile(
     r"^(?:[^.;,)]{0,12}|, ?(?:que|quien|quienes) )\b(?:se excus|no asisti|no particip|no pudo|estuvo ausente|"
     r"declin|no se hizo presente|envio excusas|\(?sede\b)|"
     r"^ ?\((?:c\. ?)?1\d{3} ?[-–] ?\d{4}\)"  # the years of a life
+)
+# what an occasion or a journey was good for took place: "la ocasión fue propicia para que firmaran", "aprovechó la
+# visita para reunirse con la Ⓑ", "viajó a Ⓒ para reunirse con la Ⓑ"
+_SERVED = re.compile(
+    r"\b(?:propici[oa]|sirvi(?:o|eron)|ocasion|oportunidad|aprovech\w+)\b[^.;ⒷⓅ]{0,50} para "
+    r"(?:que|\w+(?:ar|er|ir)(?:se)?)$|"
+    r"\b(?:lleg|viaj|arrib|acud|traslad)(?:o|aron|io|ieron)\b[^.;Ⓟ]{0,60} para (?:reunir|entrevistar|encontrar)se$"
+)
+# a purpose that opens a sentence ends before the subject of the main clause: "Con el fin de …, la Ⓑ visitó …"
+_OPENING = re.compile(rf"(?:^|[.;:] )\W*{_TOPIC.pattern}")
+_SUBJECT = re.compile(
+    r", (?:el |la |los |las )?(?P<name>[ⒷⓅ])(?: ?\([^)]*\))?(?:,[^,;.]{1,80},)? "
+    r"(?:se |le |les )?[a-z]+(?:o|aron|ieron)\b"
 )
 _QUOTES = re.compile(r"“[^”]{3,300}”|\"[^\"]{3,300}\"|«[^»]{3,300}»")
 _OPENED = re.compile(r"Ⓑ ?\($")
@@ -121,16 +143,25 @@ def _took_part(skeleton: Skeleton, span: Span, place: int) -> bool:
     listed = _LISTED_BEFORE.sub("", before)
     if span.kind == "person" and _RECALLED.search(listed):
         return False
-    if _NOT_BEFORE.search(listed) or _ABSENT.search(after):
+    if span.kind == "person" and _IN_CHARGE.search(listed):
+        return True
+    if _NOT_BEFORE.search(listed) or _ABSENT.search(after) or _BELONGED_TO.search(listed):
         return False
     if _ORGANISED_BY.search(listed) and _PASSED_ON.search(re.split(r"[.;] ", before)[-1]):
         return False
-    return not _in_topic(before) or bool(_HELD_WITH.search(before))
+    return not _in_topic(before) or _in_main_clause(skeleton.text, place) or bool(_HELD_WITH.search(before))
+
+
+def _in_main_clause(text: str, place: int) -> bool:
+    """Whether a name is the subject of the clause after a purpose that opens the sentence, or comes after it."""
+    opening = [match.end() for match in _OPENING.finditer(text, 0, place)]
+    subject = _SUBJECT.search(text, opening[-1]) if opening else None
+    return subject is not None and subject.start("name") <= place and not _in_topic(text[subject.start() : place])
 
 
 def _in_topic(before: str) -> bool:
     """Whether the last thing said before a name is that a topic or a purpose follows."""
-    topics = [m.end() for m in _TOPIC.finditer(before)]
+    topics = [m.end() for m in _TOPIC.finditer(before) if not _SERVED.search(before[: m.end()])]
     backs = [m.end() for m in _BACK.finditer(before)]
     return bool(topics) and topics[-1] > (backs[-1] if backs else -1)
 

@@ -25,7 +25,7 @@ def month_alone(text: str, period: Period) -> Found | None:
 
 
 _RELATIVE = re.compile(
-    rf"\b(?P<word>ayer|manana|anteayer|hoy(?! (?:{ANY_WEEKDAY})))\b|"
+    rf"\b(?P<word>ayer|(?<!la )(?<!de )(?<!esta )(?<!una )manana|anteayer|hoy(?! (?:{ANY_WEEKDAY})))\b|"
     rf"\b(?:este|el pasado|el|del|el mismo|hoy) (?P<day>{ANY_WEEKDAY})\b"
     r"(?! (?:[0-2]?\d|3[01])\b)(?P<next> proximo)?"
 )

@@ -35,6 +35,12 @@ _TO_COME = re.compile(
 )
 
 
+# a state in brackets after what a row is about: "Pasantía (prevista)"
+_IN_BRACKETS = re.compile(
+    r"\((?:fecha )?(?:(?:previst|programad|planificad|agendad|tentativ)[oa]s?|por (?:confirmar|realizar))\)"
+)
+
+
 def lies_ahead(day: str | None, published: str | None) -> bool:
     """Whether an ISO day comes after the one on which a document was sent."""
     return bool(published and day and len(day) == 10 and day > published)
@@ -60,7 +66,7 @@ def row_status(
     if said:
         return said
     day = when.start if when else None
-    if is_to_come(over) or lies_ahead(day, published):
+    if is_to_come(over) or lies_ahead(day, published) or _IN_BRACKETS.search(plain(words)):
         return "planned"
     topic = cells.get("topic") or cells.get("remark", "")  # what it says of a later date is not said of the row
     later = day is not None and any(found.start and found.start > day for found in find_dates(topic, period))

@@ -50,7 +50,7 @@ MONTH = (
     r"(?:ene|feb|mar|abr|may|jun|jul|ago|sept?|set|oct|nov|dic)\b\.?)"
 )
 # in tables, always before a number: "mié 4", "sáb. 14"
-_SHORT_WEEKDAY = r"(?:lun|mar|mie|mier|jue|vie|sab|dom)(?:\.,?|,)? +(?=\d)"
+_SHORT_WEEKDAY = r"(?:lun|mart?|mier?c?|juev?|viern?|vie|sab|dom)(?:\.,?|,)? +(?=\d)"
 WEEKDAY = rf"(?:(?:(?P<weekday>{ANY_WEEKDAY}),? *(?:el *)?(?:dia *)?)|(?P<short>{_SHORT_WEEKDAY}))?"
 YEAR = r"(?:,? *(?:de|del)? *(?:ano *)?(?P<year>(?:19|20)\d\d))?"
 DAYS = (

@@ -1,4 +1,4 @@
-"""The office's own city, and the two cities that "ambas ciudades" means."""
+"""Which city is meant without its name: the office's own, the two of "ambas ciudades", the one that a body governs."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from kb.names import fold
 from kb.records import Passage
 from loaders.entities.draft import Draft
+from loaders.names.lens import is_home
 from loaders.names.registry import Entry
 from loaders.spans import Span
 
@@ -37,3 +38,13 @@ def home_city(draft: Draft, passage: Passage) -> Entry:
         None,
     )
     return named or draft.entity(Span("city", 0, len(city), city, city), passage)
+
+
+def governed_city(body: Entry | None, draft: Draft) -> str | None:
+    """Return the folded name of the city that a body governs, None of any other."""
+    if body is None or body.kind != "body":
+        return None
+    if any(is_home(writing, draft.lens.home) for writing in body.writings):
+        return fold(draft.lens.home.city)
+    belongs = draft.registry.class_of(body)
+    return fold(belongs.city) if belongs.kind == "municipality" and belongs.city else None

@@ -36,6 +36,7 @@ from kb.records import (
 from loaders.blocks import Text
 from loaders.calendar.dates import Found, Period
 from loaders.entities.asked import Asked
+from loaders.entities.repeated_roles import without_repeats
 from loaders.names.classify import city_of, classify
 from loaders.names.lens import Lens
 from loaders.names.registry import Entry, Registry, city_country
@@ -60,8 +61,9 @@ class Draft:
     links: dict[str, list[Told]] = field(default_factory=dict)
     seen: dict[str, set[str]] = field(default_factory=dict)
     section: str = ""  # the heading that the block being read stands under
-    day: str | None = None  # the ISO day that the heading gives to what stands under it
+    day: Found | None = None  # the day or days that the heading gives to what stands under it
     counted: Period | None = None  # the year that a heading or leading bullet gives to counts
+    projects_listed: tuple[str, str] | None = None  # the status of those that bullets list, and under what heading
     about_ties: bool = False  # whether the document's subject is the ties between cities
     news: bool = False  # whether it is a news item, which calls people by their surname after it has named them
     elsewhere: bool = False  # whether it is a news item that does not name the home city: what it tells is of others
@@ -83,28 +85,32 @@ class Draft:
             self.warn(locator, problem)
 
     def heading(self, block: Text) -> None:
-        """Register the units of the home municipality that a heading names."""
+        """Register the units of the home municipality that a heading names, and the city that it only names."""
         passage = Passage(locator=block.locator, text=block.text)
         for span in self.lens.names(block.text):
             own = span.kind == "body" and classify(span.name, self.lens.home).type == "directorate"
-            if own and not block.text.endswith(":"):
+            city = span.kind == "city" and span.text == block.text.strip()
+            if city or (own and not block.text.endswith(":")):
                 self.entity(span, passage)
 
-    def entity(self, span: Span, passage: Passage) -> Entry:
-        """Register the entity that a span names, and the country or city that its name holds."""
+    def entity(self, span: Span, passage: Passage, *, named: bool = True) -> Entry:
+        """Register the entity that a span names, and the country or city that its name holds.
+
+        One that is not `named` is only meant ("el embajador de …"): no text says whom it represents.
+        """
         entry = self.registry.add(span, passage)
         if span.kind == "body":
-            self._implied(span, entry, passage)
+            self._implied(span, entry, passage, named=named)
         return entry
 
-    def _implied(self, span: Span, entry: Entry, passage: Passage) -> None:
+    def _implied(self, span: Span, entry: Entry, passage: Passage, *, named: bool) -> None:
         belongs = self.registry.class_of(entry)
         if belongs.kind == "embassy" and belongs.country:
             name = _country_in(span) or country_spanish().get(belongs.country)
-            if name:
-                country = self.registry.add(_span("country", name), passage)
+            country = self.registry.add(_span("country", name), passage) if name else None
+            if country is not None and named:
                 self.link("represents", passage, organization=entry, country=country)
-        if belongs.kind == "municipality" and belongs.type == "partner":
+        if belongs.kind == "municipality" and belongs.type == "partner" and entry.parent is None:
             city = belongs.city or city_of(span.name)
             if city:
                 self.registry.add(_span("city", city), passage)
@@ -124,13 +130,15 @@ class Draft:
         self.links.setdefault(category, []).append(Told(values, passage))
 
     def call(self, name: str, issuer: Entry | None, *, titled: bool, passage: Passage) -> None:
-        """Add a call; one without a title beside another of the same issuer is a second label of that one."""
+        """Add a call; one without a title is a second label of the one before, unless two bodies issue them."""
         known = self.links.setdefault("calls", [])
         label = next((link for link in known if titled and fold(name).startswith(fold(link.values["name"]))), None)
         if label is not None:  # the title completes what an earlier passage called by its year alone
             label.values.update(name=name, issuer=label.values["issuer"] or issuer)
             return
-        if any(fold(link.values["name"]) == fold(name) for link in known) or (known and not titled):
+        same = any(fold(link.values["name"]) == fold(name) for link in known)
+        others = issuer is not None and all(link.values["issuer"] not in (None, issuer) for link in known)
+        if same or (known and not titled and not others):
             return
         self.link("calls", passage, name=name, issuer=issuer)
 
@@ -256,31 +264,6 @@ class Draft:
         if isinstance(value, Entry):
             return self.registry.settled(value).name
         return [self._settled(v) for v in value] if isinstance(value, list) else value
-
-
-def without_repeats(roles: list[Role]) -> list[Role]:
-    """Drop a role without a body if its person has the same post in a body, or more fully: "Director" is said again."""
-    fuller = [role for role in roles if role.organization or not any(_repeats(role, other) for other in roles)]
-    once = {_key(role): role for role in reversed(fuller)}  # the first of those that are the same but for capitals
-    return [role for role in fuller if once[_key(role)] is role]
-
-
-def _key(role: Role) -> tuple[str, str | None, str]:
-    return role.person, role.organization, fold(role.role or "")
-
-
-def _repeats(role: Role, other: Role) -> bool:
-    if role is other or role.person != other.person or not _same_post(role.role, other.role):
-        return False
-    return other.organization is not None or len(role.role or "") < len(other.role or "")
-
-
-def _same_post(one: str | None, other: str | None) -> bool:
-    """Whether two posts begin with the same noun ("alcaldes", "Alcalde encargado"); none is as good as any."""
-    if one is None or other is None:
-        return one is None
-    first, second = fold(one).split()[0], fold(other).split()[0]
-    return first.rstrip("s") == second.rstrip("s")
 
 
 def _span(kind: Any, name: str) -> Span:

@@ -16,6 +16,16 @@ from loaders.spans import Span
 
 _OF_THE_WHOLE = re.compile(r"(?:Instituto|Oficina|Centro) (?:de la|del|de) (?P<of>[A-Z]{3,9}) ")
 _JOINED = re.compile(r"Ⓑ(?: ?\(Ⓑ\)(?=,? del? ))?(?P<join> (?:de la|del|de) |, (?:de la|del) (?=Ⓑ)| ?\( ?)(?=Ⓑ)")
+_THROUGH = re.compile(
+    r"(?P<parent>Ⓑ)(?: ?\([ⒷⓀ]\))?,? (?:por (?:medio|conducto|intermedio)|a traves|por via) (?:de la |del |de su |de )"
+    r"(?P<unit>Ⓑ)"
+)
+_ITS_OWN = re.compile(r"(?P<parent>Ⓑ)(?: ?\(Ⓑ\))?[^Ⓑ.]*\bsu (?P<unit>Ⓑ)")
+# what a part of a body is called by
+_INNER = frozenset(
+    "direccion departamento division escuela facultad seccion subdireccion subsecretaria viceministerio unidad oficina "
+    "coordinacion gerencia jefatura".split()
+)
 
 
 def _same_words(body: Span, acronym: Span, draft: Draft) -> bool:
@@ -32,22 +42,11 @@ def parents_in_names(entries: dict[Span, Entry], passage: Passage, draft: Draft)
         parent = draft.registry.called(match["of"], "body") if match and span.kind == "body" else None
         if parent is not None and parent is not entry and draft.registry.class_of(parent).type != "directorate":
             draft.belongs(entry, parent, passage)
-_INNER = frozenset(
-    "direccion departamento division escuela facultad seccion subdireccion subsecretaria viceministerio unidad oficina "
-    "coordinacion gerencia jefatura".split()
-)
 
 
 def _is_inner(name: str, outer: str) -> bool:
     """Whether a name in parentheses is that of a part of the body before: "Ministerio … (Dirección General de …)"."""
     return fold(name).split()[0] in _INNER and fold(outer).split()[0] not in _INNER
-
-
-_THROUGH = re.compile(
-    r"(?P<parent>Ⓑ)(?: ?\([ⒷⓀ]\))?,? (?:por (?:medio|conducto|intermedio)|a traves|por via) (?:de la |del |de su |de )"
-    r"(?P<unit>Ⓑ)"
-)
-_ITS_OWN = re.compile(r"(?P<parent>Ⓑ)(?: ?\(Ⓑ\))?[^Ⓑ.]*\bsu (?P<unit>Ⓑ)")
 
 
 def units_of_the_named(found: Skeleton, entries: dict[Span, Entry], passage: Passage, draft: Draft) -> None:

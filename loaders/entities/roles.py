@@ -4,35 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from kb.gazetteers import demonyms
 from kb.names import plain
-from loaders.entities.role_patterns import AND, EACH, FROM, each_with_the_post, patterns, topics, two_posts
-from loaders.lexicon import demonyms
+from loaders.entities.affiliation import Affiliation, is_plural, names_a_unit
+from loaders.entities.leaders import of_what_they_lead
+from loaders.entities.lists_of_people import (
+    both_of,
+    each_of_its_city,
+    each_with_the_post,
+    in_brackets_after_their_city,
+    of_a_side,
+    of_lists,
+    of_the_accompanied,
+    of_this_office,
+    respectively,
+)
+from loaders.entities.role_patterns import FROM, patterns, topics
+from loaders.entities.second_posts import second_posts
 from loaders.names.person_names import role_nouns, singular_post
-from loaders.names.registry import Entry
 from loaders.skeleton import MARKS, Skeleton
 from loaders.spans import Span
-
-# parts of long patterns, for which few texts need to be searched
-_EACH = re.compile(EACH)
-_AND_ANOTHER = re.compile(rf"[ⒷⒸ]{AND}")
-
-
-@dataclass(frozen=True)
-class Affiliation:
-    """A person, the role as written (None where none is), and the name of the body, city or country if there is one.
-
-    `country` is the code of the country whose adjective follows the post: "el embajador argentino, Ⓟ"; `entry` is the
-    body, where another passage names it; `gentile` is an adjective after the post that may be of a city.
-    """
-
-    person: Span
-    role: str | None
-    body: Span | None
-    country: str | None = None
-    entry: Entry | None = None
-    gentile: str | None = None
 
 
 def affiliations(skeleton: Skeleton) -> list[Affiliation]:
@@ -40,82 +33,59 @@ def affiliations(skeleton: Skeleton) -> list[Affiliation]:
     if MARKS["person"] not in skeleton.text:
         return []
     found: dict[Span, Affiliation] = {}
+    others: list[Affiliation] = []  # second posts
     text = _with_topics_as_words(skeleton)
     for name, pattern in patterns():
         for match in pattern.finditer(text):
             for affiliation in _read(skeleton, name, match):
                 known = found.get(affiliation.person)
-                if known is None:
-                    found[affiliation.person] = affiliation
-                elif name == "of" and _comes_from_elsewhere(known) and known.person != _last_person(skeleton, match):
+                if name == "possessive" and _is_counterpart(affiliation):
+                    continue  # "…, y fue recibido por su homóloga, Ⓟ" is of another body
+                if name == "of" and known and _comes_from_elsewhere(known) and not _is_last(known, skeleton, match):
                     continue  # "la consultora uruguaya Ⓟ y Ⓟ, de la Ⓑ": only the second is of it
-                elif known.body is None and affiliation.body is not None and _near(skeleton, affiliation):
-                    found[affiliation.person] = replace(
-                        known, role=known.role or affiliation.role, body=affiliation.body
-                    )
-                elif known.role is None and affiliation.role is not None and affiliation.body in (None, known.body):
-                    found[affiliation.person] = replace(known, role=affiliation.role)
-    _of_lists(skeleton, found)
-    _each_with_the_post(skeleton, found)
-    _both_of(skeleton, found)
-    _each_of_its_city(skeleton, found)
-    told = [_with_body_before(skeleton, _of_one(found[p])) for p in sorted(found, key=lambda s: s.start)]
-    return [*(a for a in told if not _says_nothing(a)), *_second_posts(skeleton, found, text)]
+                _take(affiliation, found, others, skeleton)
+    of_lists(skeleton, found)
+    each_with_the_post(skeleton, found)
+    both_of(skeleton, found)
+    each_of_its_city(skeleton, found)
+    in_brackets_after_their_city(skeleton, found)
+    respectively(skeleton, found)
+    of_what_they_lead(skeleton, found)
+    of_a_side(skeleton, found)
+    of_this_office(skeleton, found)
+    of_the_accompanied(skeleton, found)
+    told = [_with_body_before(skeleton, _of_one(found[p]), others) for p in sorted(found, key=lambda s: s.start)]
+    return [*(a for a in told if not _says_nothing(a)), *others, *second_posts(skeleton, found, text)]
+
+
+def _take(
+    affiliation: Affiliation, found: dict[Span, Affiliation], others: list[Affiliation], skeleton: Skeleton
+) -> None:
+    """Add what a pattern says of a person to what earlier ones said, as a second post to `others` where it is one."""
+    known = found.get(affiliation.person)
+    if known is None:
+        found[affiliation.person] = affiliation
+    elif _is_another_post(known, affiliation):
+        others.append(affiliation)
+    elif _belongs_to_one(affiliation, others):
+        return  # the body of the other post
+    elif known.body is None and affiliation.body is not None and _near(skeleton, affiliation):
+        found[affiliation.person] = replace(known, role=known.role or affiliation.role, body=affiliation.body)
+    elif known.role is None and affiliation.role is not None and affiliation.body in (None, known.body):
+        found[affiliation.person] = replace(known, role=affiliation.role)
+
+
+def _is_counterpart(affiliation: Affiliation) -> bool:
+    return plain(affiliation.role or "") in _COUNTERPARTS
 
 
 def _says_nothing(affiliation: Affiliation) -> bool:
     """Whether "su homólogo" is all that is said of somebody: the post of whom was named before, of no body."""
-    return affiliation.body is None and plain(affiliation.role or "") in ("homologo", "homologa")
+    named = affiliation.body is not None and affiliation.body.kind != "country"
+    return not named and _is_counterpart(affiliation)
 
 
-def _second_posts(skeleton: Skeleton, found: dict[Span, Affiliation], text: str) -> Iterator[Affiliation]:
-    """Yield the first of two posts of one person: "la alcaldesa de Ⓒ y copresidenta de la Ⓑ, Ⓟ"."""
-    for match in two_posts().finditer(text) if _AND_ANOTHER.search(text) else ():
-        person = skeleton.span_at(match.start("person"))
-        body = skeleton.span_at(match.start("body"))
-        known = found.get(person)
-        if known is not None and known.body != body:
-            role = " ".join(skeleton.written[match.start("role") : match.end("role")].split())
-            yield Affiliation(person, role, body)
-
-
-def _each_with_the_post(skeleton: Skeleton, found: dict[Span, Affiliation]) -> None:
-    """Give a post in the plural to each of those after it: "los alcaldes Ⓟ (Ⓒ), Ⓟ (Ⓒ) y Ⓟ (Ⓒ)"."""
-    for match in each_with_the_post().finditer(skeleton.text) if _EACH.search(skeleton.text) else ():
-        role = " ".join(skeleton.written[match.start("role") : match.end("role")].split())
-        if not _is_plural(role):
-            continue
-        for person in skeleton.spans_in(match.start("people"), match.end("people")):
-            if person.kind == "person":
-                known = found.get(person, Affiliation(person, None, None))
-                found[person] = replace(known, role=known.role or singular_post(role))
-
-
-def _both_of(skeleton: Skeleton, found: dict[Span, Affiliation]) -> None:
-    """Give the last two people to the body of "Ⓟ, asistente del embajador, Ⓟ, ambos de la Ⓑ"."""
-    for match in re.finditer(r"\bamb[oa]s (?:de la|del|de) (?P<body>Ⓑ)", skeleton.text):
-        body = skeleton.span_at(match.start("body"))
-        begin = max(skeleton.text.rfind(stop, 0, match.start()) for stop in (". ", ";", "\n"))
-        people = [s for s in skeleton.spans_in(max(begin, 0), match.start()) if s.kind == "person"]
-        for person in people[-2:]:
-            known = found.get(person, Affiliation(person, None, None))
-            found[person] = replace(known, body=known.body or body)
-
-
-def _each_of_its_city(skeleton: Skeleton, found: dict[Span, Affiliation]) -> None:
-    """Give each of a list its own city and the post of the first: "el alcalde de Ⓒ, Ⓟ; de Ⓒ, Ⓟ; y el de Ⓒ, Ⓟ"."""
-    item = r"Ⓒ(?:, Ⓚ| ?\(Ⓚ\))?, Ⓟ"
-    for match in re.finditer(rf"{item}(?P<more>(?:[;,] (?:y )?(?:el |la )?(?:de (?:la )?)?{item})+)", skeleton.text):
-        spans = skeleton.spans_in(match.start(), match.end())
-        first = next((found.get(span) for span in spans if span.kind == "person"), None)
-        if first is None or first.role is None or first.body is None or first.body.kind != "city":
-            continue
-        role, body = singular_post(first.role), first.body
-        for span in spans:
-            if span.kind == "city":
-                body = span
-            elif span.kind == "person" and (span not in found or found[span].role is None):
-                found[span] = Affiliation(span, role, body)
+_COUNTERPARTS = frozenset("homologo homologa par colega contraparte".split())
 
 
 def _of_one(affiliation: Affiliation) -> Affiliation:
@@ -123,22 +93,24 @@ def _of_one(affiliation: Affiliation) -> Affiliation:
     return replace(affiliation, role=singular_post(affiliation.role)) if affiliation.role else affiliation
 
 
+def _is_another_post(known: Affiliation, affiliation: Affiliation) -> bool:
+    """Whether what a text says after a name is another post than before it: "el rector de la Ⓑ, Ⓟ, vocal de …"."""
+    first, second = (plain(role).split()[:1] for role in (known.role or "", affiliation.role or ""))
+    return bool(first and second) and first != second and known.body is None and affiliation.body is not None
+
+
+def _belongs_to_one(affiliation: Affiliation, others: list[Affiliation]) -> bool:
+    """Whether a body is that of another post of the same person: "el rector de la Ⓑ, Ⓟ, como vocal de la junta"."""
+    return any(other.person == affiliation.person and other.body == affiliation.body for other in others)
+
+
 def _comes_from_elsewhere(known: Affiliation) -> bool:
     return known.country is not None or known.gentile is not None
 
 
-def _last_person(skeleton: Skeleton, match: re.Match[str]) -> Span:
-    return skeleton.spans_in(match.start("people"), match.end("people"))[-1]
-
-
-def _of_lists(skeleton: Skeleton, found: dict[Span, Affiliation]) -> None:
-    """Give the people that a cell lists after a body and a colon to that body: "Ⓑ: Ⓟ, alcalde; Ⓟ, síndica"."""
-    for match in re.finditer(r"(?P<body>Ⓑ)(?: ?\([^()]*\))?(?: ?:| [-–](?= ?Ⓟ)) ?(?P<list>[^Ⓑ\n]*)", skeleton.text):
-        body = skeleton.span_at(match.start("body"))
-        for person in skeleton.spans_in(match.start("list"), match.end("list")):
-            if person.kind == "person":
-                known = found.get(person, Affiliation(person, None, None))
-                found[person] = replace(known, body=body)
+def _is_last(known: Affiliation, skeleton: Skeleton, match: re.Match[str]) -> bool:
+    """Whether somebody is the last of the people whom a match names."""
+    return known.person == skeleton.spans_in(match.start("people"), match.end("people"))[-1]
 
 
 def _with_topics_as_words(skeleton: Skeleton) -> str:
@@ -164,11 +136,13 @@ def _read(skeleton: Skeleton, name: str, match: re.Match[str]) -> Iterator[Affil
     people = [s for s in skeleton.spans_in(match.start("people"), match.end("people")) if s.kind == "person"]
     if name == "before" and role and _is_a_label(role, skeleton.text[match.end("role") : match.start("people")]):
         return  # "(responsable: Ⓟ)": who is to do it, no post
-    if name == "before" and len(people) > 1 and not _is_plural(role or ""):
+    if name == "before" and role and _are_others(skeleton, match):
+        return
+    if name == "before" and len(people) > 1 and not is_plural(role or ""):
         people = people[:1]
-    if name == "after" and len(people) > 1 and not _is_plural(role or ""):
+    if name == "after" and len(people) > 1 and not is_plural(role or ""):
         people = people[-1:]
-    if name == "after" and len(people) == 1 and role and _is_plural(role) and not _is_joined(skeleton, match):
+    if name == "after" and len(people) == 1 and role and is_plural(role) and not _is_joined(skeleton, match):
         return  # "con Ⓟ, secretarios del gabinete y empresarios": others
     if name == "before" and _belongs_to_another(skeleton, match):
         superior = re.search(r" del? (?:la )?(?P<noun>\w+)$", role or "")
@@ -179,8 +153,30 @@ def _read(skeleton: Skeleton, name: str, match: re.Match[str]) -> Iterator[Affil
         return  # "Ⓟ, el secretario de la Ⓑ, Ⓟ": the post is of the next one
     from_there = re.match(FROM, skeleton.text[match.end("role") :]) if groups.get("role") and body is None else None
     country = demonyms().get(from_there.group().strip()) if from_there else None
+    between = skeleton.text[match.end("role") : match.start("body")] if role and body else ""
+    role = _whole_post(role, body, between) if role else None
     for person in people:
         yield Affiliation(person, role, body, country, gentile=groups.get("gentile"))
+
+
+_OF_ITS_TERRITORY = re.compile(
+    r"(?P<post>(?:ex|vice)?(?:alcald|intendent)\w+(?: \w+)?) "
+    r"(?:del (?:distrito|municipio|canton)|de la (?:ciudad|comuna))(?: capital)?"
+)
+
+
+def _whole_post(role: str, body: Span | None, between: str) -> str:
+    """Return a post without what its city is called ("alcaldesa del distrito" of Ⓒ), or with its government's word.
+
+    "Jefe de | Gobierno de la Ciudad" is the "Jefe de Gobierno" of that body.
+    """
+    role = re.sub(r" (?:anfitri[oó]na?|visitante)$", "", role)  # what the holder is here
+    territory = _OF_ITS_TERRITORY.fullmatch(plain(role)) if body is not None and body.kind == "city" else None
+    if territory:
+        return role[: territory.end("post")]
+    government = body is not None and re.match(r"gobierno\b", body.text, re.IGNORECASE)
+    heads_it = between == " de " and plain(role) in ("jefe", "jefa")
+    return f"{role} de {government.group()}" if government and heads_it else role
 
 
 def _is_next_in_list(skeleton: Skeleton, match: re.Match[str]) -> bool:
@@ -189,8 +185,19 @@ def _is_next_in_list(skeleton: Skeleton, match: re.Match[str]) -> bool:
     rest = skeleton.text[match.end() :]
     if re.search(r"^,? ?(?:y )?(?:el|la|los|las) (?:sra?\. )?$", between) is None:
         return False
-    following = rf"{FROM}(?: \([^)]*\)| en [a-zⒸⓀ ]{{2,20}})?[,;]? Ⓟ|(?: [a-z]+){{1,5}}[,;] Ⓟ"
+    following = rf"{FROM}(?: \([^)]*\)| en [a-zⒸⓀ ]{{1,30}})?[,;]? Ⓟ|(?: [a-z]+){{1,5}}[,;] Ⓟ"
     return re.match(following, rest) is not None
+
+
+_MANY = re.compile(r"(?:representantes|delegad[oa]s|integrantes|miembros|funcionari[oa]s|estudiantes|voluntari[oa]s)\b")
+
+
+def _are_others(skeleton: Skeleton, match: re.Match[str]) -> bool:
+    """Whether a list goes on after those who are not named: "participaron representantes de X, Ⓟ y Ⓟ"."""
+    listed = _MANY.match(match["role"]) is not None and match["body"] is None
+    between = skeleton.text[match.end("role") : match.start("people")]
+    article = re.search(r"\b(?:l[oa]s|est[oa]s|sus) (?:[a-z]+ )?$", skeleton.text[: match.start("role")])
+    return listed and between.strip() == "," and article is None
 
 
 def _is_a_label(role: str, between: str) -> bool:
@@ -210,10 +217,6 @@ def _begins_anew(skeleton: Skeleton, match: re.Match[str]) -> bool:
                                             skeleton.text[match.end() :]) is not None
 
 
-def _is_plural(role: str) -> bool:
-    return role.split()[0].endswith("s") if role else True
-
-
 def _belongs_to_another(skeleton: Skeleton, match: re.Match[str]) -> bool:
     """Whether the role before a name is the apposition of the person before it: "Ⓟ, directora de Ⓑ, Ⓟ"."""
     before = skeleton.text[: match.start()].rstrip()
@@ -230,19 +233,13 @@ def _belongs_to_another(skeleton: Skeleton, match: re.Match[str]) -> bool:
     return commas and separated and not article
 
 
-def _names_a_unit(role: str) -> bool:
-    """Whether a role says of what ("directora de Turismo"), so that the body before it need not be its own."""
-    complement = re.search(r" (?:de la|del|de) (?P<noun>\w+)", role)
-    return bool(complement and plain(complement["noun"]) not in role_nouns())
-
-
 def _near(skeleton: Skeleton, affiliation: Affiliation) -> bool:
     return affiliation.body is not None and abs(affiliation.body.start - affiliation.person.end) < 120
 
 
-def _with_body_before(skeleton: Skeleton, affiliation: Affiliation) -> Affiliation:
+def _with_body_before(skeleton: Skeleton, affiliation: Affiliation, others: list[Affiliation]) -> Affiliation:
     """Give a person without a body the one that opens the clause: "Con la Ⓑ, Ⓟ, asistente del embajador"."""
-    if affiliation.body is not None or affiliation.role is None or _names_a_unit(affiliation.role):
+    if affiliation.body is not None or affiliation.role is None or names_a_unit(affiliation.role):
         return affiliation
     place = skeleton.places[skeleton.spans.index(affiliation.person)]
     clause = re.split(r"[.;]", skeleton.text[:place])[-1]
@@ -250,4 +247,5 @@ def _with_body_before(skeleton: Skeleton, affiliation: Affiliation) -> Affiliati
     if not match:
         return affiliation
     body = skeleton.span_at(place - len(clause) + match.start())
-    return replace(affiliation, body=body)
+    fuller = replace(affiliation, body=body)
+    return affiliation if _belongs_to_one(fuller, others) else fuller

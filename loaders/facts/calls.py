@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from kb.names import fold, plain
 from kb.records import Passage, ProjectStatus
@@ -12,9 +13,10 @@ from loaders.names.registry import Entry
 from loaders.skeleton import Skeleton
 
 _CALL = re.compile(
-    r"\b[Cc]onvocatoria(?P<rest>(?: (?P<named>(?:[A-ZÁÉÍÓÚ]\w+ )"
-    r"(?:(?:(?:de|del|la|el|los|las|para|por|al?) )*[A-ZÁÉÍÓÚ]\w+ ){0,7}"
-    r"(?:19|20)\d\d\b))?(?: de [A-ZÁÉÍÓÚ][\w ]{3,40}(?= \d{4}))?(?: \d{4}(?: ?[-–/] ?\d{4})?)?"
+    r"\b[Cc]onvocatoria(?P<rest>(?: (?P<named>(?:[A-ZÁÉÍÓÚ][\w-]+ )"
+    r"(?:(?:(?:de|del|la|el|los|las|para|por|al?) )*[A-ZÁÉÍÓÚ][\w-]+ ){0,7}"
+    r"(?:19|20)\d\d(?: ?[-–/] ?(?:19|20)?\d\d)?\b)|(?: de(?: la| los)?| del)? (?P<own>Ⓑ)(?= (?:19|20)\d\d\b))?"
+    r"(?: de [A-ZÁÉÍÓÚ][\w -]{3,40}(?= \d{4}))?(?: \d{4}(?: ?[-–/] ?\d{4})?)?"
     r"(?: ?[“\"«][^”\"»]{4,120}[”\"»])?(?: \d{4}(?: ?[-–/] ?\d{4})?)?"
     r"(?:(?<=\d) de (?:los )?[A-ZÁÉÍÓÚ][^“”\"().,;ⒷⒸ]{6,80}?(?= de la Ⓑ| del Ⓑ| de Ⓑ| ?\(Ⓑ|[.,;]|$))?)"
 )
@@ -46,14 +48,34 @@ _STATUSES: tuple[tuple[ProjectStatus, re.Pattern[str]], ...] = (
     ),
     ("submitted", re.compile(r"\bremiti|\benvi|\bpresent|\bpostul|\bsometi|\binscri")),
     ("draft", re.compile(r"\bborrador\b")),
+    (
+        "draft",
+        re.compile(
+            r"\b(?:arm|prepar|elabor|formul|redact|alist|disen|trabaj)(?:a|an|amos|ando|ara|aran) (?:en )?"
+            r"(?:el|la|un|una|su|sus|los|las) (?:proyectos?|propuestas?|perfil(?:es)?)\b"
+        ),
+    ),
 )
 _PROJECTS = re.compile(
     r"\b(?:proyectos?|propuestas?|perfil(?:es)?(?= [“\"«]))\b"
-    r"(?: (?:de|del|sobre|titulad[oa]s?|denominad[oa]s?|llamad[oa]s?))?:? ?"
+    r"(?: (?:de|del|sobre|titulad[oa]s?|denominad[oa]s?|llamad[oa]s?|que se (?:llama|titula|denomina)n?))?:? ?"
 )
 # one of these is in every text that sends a project: most have none, and to look further in them takes long
 _SENT = ("proyecto", "propuesta", "perfil", "postul", "edicion anterior")
 _QUOTED = re.compile(r"[“\"«](?P<title>[^”\"»]{6,160})[”\"»]")
+# a title in quotes that is none of a project
+_OF_ANOTHER = re.compile(r"(?:[Cc]onvocatoria|[Cc]urso|[Tt]aller|[Ss]eminario|[Ww]ebinar)[\w \d–/-]{0,20}$")
+# a title without quotes: capitals, after its noun, that a comma or its body ends
+_CAPITALIZED = re.compile(
+    r"\b(?:proyecto|perfil)(?: (?:titulado|denominado|llamado))? "
+    r"(?P<title>[A-ZÁÉÍÓÚ][a-záéíóúñ]+(?: (?:(?:de|del|la|el|los|las|y|para|por|con|en) ){0,3}[A-ZÁÉÍÓÚ]\w+){1,7})"
+    r"(?=[,.;(]| de la Ⓑ| del? Ⓑ)"
+)
+# what became of the only project that a text names: "Fue preseleccionado.", "El proyecto no resultó seleccionado"
+_LATER = re.compile(
+    r"\. (?:(?:el|este|dicho) (?:proyecto|perfil) |(?:la|esta|dicha) propuesta )?(?:ya )?"
+    r"(?P<state>(?:no )?(?:fue|resulto|quedo|ha sido|result[oa]) (?:\w+ )?\w+[ao]d[oa]\b)"
+)
 _SEGMENT = re.compile(r"(?P<names>[^().;]{6,220}?) ?\((?P<bodies>[^()]*Ⓑ[^()]*)\)")
 
 
@@ -81,12 +103,18 @@ def project_status(words: str) -> ProjectStatus | None:
 def read_calls(text: str, mentions: Mentions, passage: Passage, draft: Draft) -> None:
     """Note the calls that a text names with a title or a year, and the projects that it sends to them or hears of."""
     skeleton = mentions.skeleton
+    known = len(draft.links.get("calls", ()))
     _read_calls(skeleton, mentions, passage, draft)
     _read_listed(text, passage, draft)
     _read_funds(skeleton, mentions, passage, draft)
+    if any(word in skeleton.text for word in _SENT):
+        new = draft.links.get("calls", [])[known:]
+        _read_sent(skeleton, mentions, new[0].values["name"] if len(new) == 1 else None, passage, draft)
+
+
+def _read_sent(skeleton: Skeleton, mentions: Mentions, call: str | None, passage: Passage, draft: Draft) -> None:
+    """Note the projects that a text sends somewhere or hears of; `call` is the only one that it names."""
     key = skeleton.text
-    if not any(word in key for word in _SENT):
-        return
     status = next((status for status, pattern in _STATUSES if pattern.search(key)), None)
     called = max((m.end() for m in _CALL.finditer(skeleton.written) if m["rest"].strip()), default=0)
     start = (
@@ -98,15 +126,14 @@ def read_calls(text: str, mentions: Mentions, passage: Passage, draft: Draft) ->
         return
     segments = _segments(skeleton.written, start.end())
     for match in segments:
-        bodies = [
-            mentions.entries[s]
-            for s in skeleton.spans_in(match.start("bodies"), match.end("bodies"))
-            if s.kind == "body"
-        ]
+        bodies = [mentions.entries[s] for s in skeleton.spans_in(*match.span("bodies")) if s.kind == "body"]
         for name in _names(skeleton.restored(match.start("names"), match.end("names"))):
-            draft.project(name, bodies, _status_after(key, match.end()) or status, passage)
-    if not segments:
-        _quoted(skeleton, mentions, start.start(), status, passage, draft)
+            draft.project(name, bodies, _status_after(key, match.end()) or status, passage, call)
+    if segments:
+        return
+    sent = Sent(status, call, passage)
+    if not _quoted(skeleton, mentions, start.start(), sent, draft) and called:
+        _unquoted(skeleton, mentions, sent, draft)
 
 
 def _segments(text: str, position: int) -> list[re.Match[str]]:
@@ -133,6 +160,8 @@ def _read_calls(skeleton: Skeleton, mentions: Mentions, passage: Passage, draft:
             if issuer
             else None
         )
+        if body is None and match["own"]:  # "la Convocatoria Ⓑ 2023"
+            body = mentions.entries[skeleton.span_at(match.start("own"))]
         that = _THAT_BODY.match(skeleton.text, match.end())
         body = body or (_named_before(skeleton, mentions, match.start(), that["head"]) if that else None)
         if match["named"]:
@@ -143,7 +172,7 @@ def _read_calls(skeleton: Skeleton, mentions: Mentions, passage: Passage, draft:
         draft.call(
             f"Convocatoria {rest}" if dated or not title else title["title"].strip(),
             body,
-            titled=bool(title),
+            titled=bool(title or match["own"]),
             passage=passage,
         )
 
@@ -183,27 +212,48 @@ def _read_listed(text: str, passage: Passage, draft: Draft) -> None:
         draft.call(match["name"].strip(), None, titled=True, passage=passage)
 
 
-def _quoted(
-    skeleton: Skeleton, mentions: Mentions, start: int, status: ProjectStatus, passage: Passage, draft: Draft
+@dataclass(frozen=True)
+class Sent:
+    """What a text says of the projects that it sends: their status, the call that it names alone, its passage."""
+
+    status: ProjectStatus
+    call: str | None
+    passage: Passage
+
+
+def _quoted(skeleton: Skeleton, mentions: Mentions, start: int, sent: Sent, draft: Draft) -> bool:
+    """Note the projects that a text names by their titles in quotes, and say whether there are any."""
+    titles = [match for match in _QUOTED.finditer(skeleton.written, start) if not _titles_another(skeleton, match)]
+    later = _LATER.search(skeleton.text, titles[0].end()) if len(titles) == 1 else None
+    for match in titles:
+        beside = _status_beside(skeleton.text, match.start(), match.end())
+        status = (project_status(later["state"]) if later else None) or beside or sent.status
+        _note(skeleton, mentions, match, status, sent, draft)
+    return bool(titles)
+
+
+def _titles_another(skeleton: Skeleton, match: re.Match[str]) -> bool:
+    """Whether a title in quotes is a call's or an event's: "la convocatoria “…”"."""
+    before = skeleton.written[: match.start()]
+    return _OF_ANOTHER.search(before) is not None
+
+
+def _unquoted(skeleton: Skeleton, mentions: Mentions, sent: Sent, draft: Draft) -> None:
+    """Note a project by its title in capitals, in a text that names a call: "el proyecto Riberas Vivas, de …"."""
+    for match in _CAPITALIZED.finditer(skeleton.written):
+        _note(skeleton, mentions, match, sent.status, sent, draft)
+
+
+def _note(
+    skeleton: Skeleton, mentions: Mentions, match: re.Match[str], status: ProjectStatus, sent: Sent, draft: Draft
 ) -> None:
-    """A project by its title in quotes, of the body that stands right before the title."""
-    for match in _QUOTED.finditer(skeleton.written, start):
-        title = skeleton.restored(match.start("title"), match.end("title"))
-        if re.search(
-            r"(?:[Cc]onvocatoria|[Cc]urso|[Tt]aller|[Ss]eminario|[Ww]ebinar)[\w \d–/-]{0,20}$",
-            skeleton.written[: match.start()],
-        ):
-            continue
-        before = re.search(r"Ⓑ,? ?$", skeleton.written[: match.start()])
-        after = re.match(r",? ?(?:de la|del|de|presentad[oa] por (?:la |el )?) ?(?=Ⓑ)", skeleton.written[match.end() :])
-        place = match.end() + after.end() if after else before.start() if before else None
-        bodies = [mentions.entries[skeleton.span_at(place)]] if place is not None else []
-        draft.project(
-            " ".join(title.split()),
-            bodies,
-            _status_beside(skeleton.text, match.start(), match.end()) or status,
-            passage,
-        )
+    """Note a project by its title, of the body that stands right before or after it."""
+    title = skeleton.restored(match.start("title"), match.end("title"))
+    before = re.search(r"Ⓑ,? ?$", skeleton.written[: match.start()])
+    after = re.match(r",? ?(?:de la|del|de|presentad[oa] por (?:la |el )?) ?(?=Ⓑ)", skeleton.written[match.end() :])
+    place = match.end() + after.end() if after else before.start() if before else None
+    bodies = [mentions.entries[skeleton.span_at(place)]] if place is not None else []
+    draft.project(" ".join(title.split()), bodies, status, sent.passage, sent.call)
 
 
 _DRAFTED = re.compile(r"\bborrador (?:de|del)(?: (?:proyecto|perfil|propuesta))?,? ?[“\"«]?$")

@@ -20,14 +20,16 @@ from loaders.spans import Span
 
 _PROMISE = re.compile(
     r"\bqued(?:a|o|an|aron) (?:\w+ )?pendientes?\b|\bse compromet\w+|\bcomprometiendose\b|\bse comprometieron\b|"
-    r"\bcompromiso de\b|"
-    r"\bpromet(?:io|ieron) (?:que\b|\w+(?:ar|er|ir)\b)|\bqued(?:o|aron) en \w+(?:ar|er|ir)\b|"
+    r"\bcompromiso de (?=que\b|\w+(?:ar|er|ir)(?:se|nos|l[eoa]s?)?\b)|"
+    r"\bpromet(?:io|ieron) (?:que\b|\w+(?:ar|er|ir)\b)|\bqued(?:o|aron) en \w+(?:ar|er|ir)(?:nos|se|les?|l[oa]s?)?\b|"
     r"\bofreci(?:o|eron) (?:que\b|\w+(?:ar|er|ir)\b)|\bobligan? a (?:la |el |los )?|"
     r"\ba mas tardar\b|\bresponsables?: |"
     r"\b(?:se acordo|acordaron)\b(?! (?:el|la|los|las|un|una) (?:cronograma|calendario|agenda|"
     r"programa|fechas?|temario|metodologia|texto|hoja de ruta)\b)|"
     r"\bqued(?:a|o) en (?:enviar|remitir|entregar|presentar|responder)|"
-    r"\bdebe(?:n|ra|ran)? (?:enviar|remitir|entregar|presentar|responder|confirmar|llegar)(?:se)?\b|"
+    r"\bdebe(?:n|ra|ran)? (?:enviar|remitir|entregar|presentar|responder|confirmar|llegar|emitir|decidir|aprobar|"
+    r"definir|designar|resolver|pronunciar|revisar|tramitar|completar|devolver|informar|firmar|nombrar|elaborar)"
+    r"(?:se|nos|les?|l[oa]s?)?\b|"
     r"\bpendiente de (?:envi|respuesta|confirm|remi|firma|entreg)"
 )
 _HANDS_OVER = (
@@ -44,6 +46,15 @@ _IN_BRACKETS = re.compile(r"\((?:responsables?:? |a cargo de |encarga:? )?(?:el 
 _PROMISED = re.compile(
     rf"(?P<owner>[ⒷⓅ]|\bla embajada\b|\bla oficina\b)(?: (?:de la|del|de) Ⓑ)?(?: \([^)]*\))?,? (?:le |les |"
     rf"nos )?{_HANDS_OVER}"
+)
+# who promises is the one told of before: "Quedaron en enviarnos …"
+_TO_US = re.compile(
+    r"\W*(?:(?:ellos|ellas|nos)? ?qued(?:o|aron) en (?:enviar|remitir|hacer|entregar|compartir|mandar|confirmar|"
+    r"responder|avisar|informar|dar|facilitar|presentar)(?:nos|se)?|(?:nos )?(?:ofreci|prometi|compromet)\w+)\b"
+)
+# words that only say in what state something is: "Pendiente de respuesta."
+_NOBODY_S = re.compile(
+    r"(?:(?:esta|estan|queda|quedan|se encuentra|a la espera|pendientes?) ?){1,2}(?:de|a) (?:\w+ ?){1,3}"
 )
 _DUE = re.compile(
     r"\b(?:a mas tardar|antes|hasta|para|plazo|vence|en|a fines)\s*(?:el|del|de|al)?\s*(?:fin de|"
@@ -67,10 +78,40 @@ def read_commitments(text: str, mentions: Mentions, period: Period, passage: Pas
     """Note each sentence that promises or leaves something pending, with its owner and due date where written."""
     for start, end in _clauses(text):
         sentence = text[start:end].strip(" .;")
-        marked = mentions.skeleton.text[mentions.skeleton.place_of(start) : mentions.skeleton.place_of(end)]
-        if not _PROMISE.search(plain(sentence)) and not _PROMISED.search(marked):
+        if not _PROMISE.search(plain(sentence)) and not _promises(start, end, mentions.skeleton):
             continue
-        note_commitment(sentence, _owners(start, end, mentions), None, period, passage, draft)
+        owners = _owners(start, end, mentions) or _named_before(text, start, mentions, draft)
+        if owners or not _NOBODY_S.fullmatch(plain(sentence)):
+            note_commitment(sentence, owners, None, period, passage, draft)
+
+
+# what is handed over at a ceremony is an event to come: "entregará el diploma al alcalde"
+_HONOUR = re.compile(
+    r"entregaran? (?:\w+ ){0,2}(?:diplomas?|llaves?|medallas?|placas?|reconocimientos?|distincion(?:es)?|premios?|"
+    r"pergaminos?|condecoracion(?:es)?|presentes?|obsequios?)\b"
+)
+
+
+def _promises(start: int, end: int, skeleton: Skeleton) -> bool:
+    """Whether somebody named will hand something over: "la Ⓑ enviará …", not "después de que Ⓟ le entregara …"."""
+    match = _PROMISED.search(skeleton.text, skeleton.place_of(start), skeleton.place_of(end))
+    if match is None or _HONOUR.match(skeleton.text, match.end() - len(match.group().split()[-1])):
+        return False
+    return skeleton.written.isascii() or "á" in skeleton.written[match.start() : match.end()]
+
+
+def _named_before(text: str, start: int, mentions: Mentions, draft: Draft) -> list[Entry]:
+    """Return who promises the office something in a clause without a subject ("Quedaron en enviarnos …").
+
+    It is the only body from outside that the sentence before names.
+    """
+    if not _TO_US.match(plain(text[start:])):
+        return []
+    before = next((bounds for bounds in reversed(_clauses(text)) if bounds[1] <= start), (0, 0))
+    named = [(span, entry) for span, entry in mentions.entries.items() if before[0] <= span.start < start]
+    bodies = [entry for span, entry in named if span.kind == "body"]
+    guests = {id(entry): entry for entry in bodies if draft.registry.class_of(entry).type != "directorate"}
+    return list(guests.values()) if len(guests) == 1 else []
 
 
 def note_commitment(

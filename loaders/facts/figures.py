@@ -11,66 +11,21 @@ from loaders.activities.event_words import EVENT_NOUN
 from loaders.calendar.calendar_words import MONTHS
 from loaders.calendar.dates import Period, find_years
 from loaders.entities.draft import Draft
+from loaders.facts.currencies import CURRENCIES, NAME, SIGN
 
-_CURRENCY = {
-    "b/": "PAB",
-    "b/.": "PAB",
-    "us$": "USD",
-    "$us": "USD",
-    "usd": "USD",
-    "$": "USD",
-    "€": "EUR",
-    "eur": "EUR",
-    "euros": "EUR",
-    "dolares": "USD",
-    "bs": "BOB",
-    "s/": "PEN",
-    "s/.": "PEN",
-    "soles": "PEN",
-    "pen": "PEN",
-    "q": "GTQ",
-    "quetzales": "GTQ",
-    "l": "HNL",
-    "lps": "HNL",
-    "lempiras": "HNL",
-    "₡": "CRC",
-    "colones": "CRC",
-    "c$": "NIO",
-    "cordobas": "NIO",
-    "₲": "PYG",
-    "gs": "PYG",
-    "guaranies": "PYG",
-    "r$": "BRL",
-    "reales": "BRL",
-    "rd$": "DOP",
-    "bolivianos": "BOB",
-    "£": "GBP",
-    "¥": "JPY",
-    "yenes": "JPY",
-    "balboas": "PAB",
-    "pesos": "",
-}
 # thousands may be parted by a space too, a narrow or unbroken one among them: "1 846 puestos"
 _NUMBER = r"\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?|\d{1,3}(?:[  \u202f]\d{3})+(?!\d)|\d+(?:[.,]\d{1,2})?"
 # a date's day counts nothing: "4 de septiembre", "17 y 18 de mayo", "28 abril 2019"
-_NO_DAY = rf"(?!(?:de\s+|del\s+)?(?:{'|'.join(MONTHS)})\b|(?:y|e|al?|o)\s+\d)"
+_NO_DAY = rf"(?!(?:de\s+|del\s+)?(?:{'|'.join(MONTHS)}|{'|'.join(m[:3] for m in MONTHS)}|sept)\b|(?:y|e|al?|o)\s+\d)"
 _DIGIT = re.compile(r"\d")
 _LEADING = re.compile(
     rf"^\s*[-–·•]?\s*(?P<number>{_NUMBER})\s+(?i:{_NO_DAY})(?P<label>[A-Za-zÁÉÍÓÚáéíóúñ].*)$", re.DOTALL
 )
-# one letter is a currency's only before an amount with thousands: "L 3,480,000.00"
-_SIGN = (
-    r"B/\.?|US\$|\$us|RD\$|R\$|C\$|USD|EUR|€|S/\.?|Bs\.?|[₡₲£¥]|\bGs\.?(?=\s?\d)|\bLps\.?|"
-    r"\b[LQ]\.?(?=\s?\d{1,3}[.,]\d)|\$"
-)
-_NAME = (
-    r"euros|dólares|balboas|soles|bolivianos|lempiras|quetzales|colones|córdobas|guaraníes|reales|yenes|EUR|USD"
-)
 _MONEY = re.compile(
-    rf"(?P<before>.{{0,60}}?)(?P<sign>{_SIGN})\s*(?P<number>{_NUMBER})"
+    rf"(?P<before>.{{0,60}}?)(?P<sign>{SIGN})\s*(?P<number>{_NUMBER})"
     r"(?P<scale> (?:mil )?mill[oó]n(?:es)?)?"
     rf"|(?P<before2>.{{0,60}}?)(?P<number2>{_NUMBER})(?P<scale2> (?:mil )?mill[oó]n(?:es)?(?: de)?| mil)?\s*"
-    rf"(?P<sign2>{_NAME})\b",
+    rf"(?P<sign2>{NAME})\b",
     re.DOTALL,
 )
 # the mark of a note after a number, and the number again in words: "87[1] funcionarios", "12 (doce) convenios"
@@ -82,12 +37,12 @@ _BESIDE_NUMBER = re.compile(
 # a block that only gives a sum: it begins with it and says of what, in no sentence
 _SCALE = r"(?: mil| (?:mil )?mill[oó]n(?:es)?(?: de)?)?"
 _AMOUNT = re.compile(
-    rf"\s*[-–·•]?\s*(?:(?:{_SIGN})\s*(?:{_NUMBER}){_SCALE}|(?:{_NUMBER}){_SCALE}\s*(?:{_NAME})\b)"
+    rf"\s*[-–·•]?\s*(?:(?:{SIGN})\s*(?:{_NUMBER}){_SCALE}|(?:{_NUMBER}){_SCALE}\s*(?:{NAME})\b)"
 )
 _SENTENCE = re.compile(r"\b(?:fue|fueron|es|son|sera|seran|se) [a-z]+|\b[a-z]+(?:aron|ieron)\b")
 # what every sum has: most texts have none, and to look for sums in them takes long
 _SCALES = {"": 1, "mil": 1_000, "millones": 1_000_000, "mil millones": 1_000_000_000}
-_CURRENCY_WRITTEN = re.compile(rf"{_SIGN}|{_NAME}")
+_CURRENCY_WRITTEN = re.compile(rf"{SIGN}|{NAME}")
 _LABELLED = re.compile(
     rf"(?P<label>[A-ZÁÉÍÓÚ][^:;.\d]{{3,60}}):\s*(?:[A-Z$/.]{{1,4}}\s?)?(?P<number>{_NUMBER})(?:(?:,? de (?:ell[oa]s|"
     rf"los cuales|las cuales) | ?\()(?P<part>{_NUMBER}) (?P<what>\w+)\)?| ?\([^()\d]{{3,60}}\)|"
@@ -113,10 +68,12 @@ _COUNTABLE = re.compile(
 # a verb that announces counts, which "y" and commas add to: "se administran 9 mercados y 300 puestos"
 _KEPT = re.compile(
     r"\b(?:se administr\w+|cuentan? con|contaban? con|dispone[n]? de|sum(?:an|aron)|totaliz\w+|se contabiliz\w+|"
-    r"se registra(?:n|ron|ban)) (?:un total de |m[aá]s de |alrededor de |cerca de )?(?=\d)"
+    r"se registra(?:n|ron|ban)|[Dd]onaci[oó]n de|[Dd]on(?:ó|aron)|[Ee]ntrega de) "
+    r"(?:un total de |m[aá]s de |alrededor de |cerca de )?[“\"]?(?=\d)"
 )
 _ONE_KEPT = re.compile(
-    rf"(?P<number>{_NUMBER})\s+(?P<label>[a-záéíóúñ]+(?:\s+(?!y \d)[a-záéíóúñ]+){{0,5}})(?:,| y|, y)?\s*"
+    rf"(?P<number>{_NUMBER})(?P<scale> mil(?: millones(?: de)?)?| mill[oó]n(?:es)?(?: de)?)?\s+"
+    r"(?P<label>[a-záéíóúñ-]+(?:\s+(?!y \d)[a-záéíóúñ-]+){0,5})(?:,| y|, y)?\s*"
 )
 _OF_WHAT = re.compile(r"\s+(?:(?:en|de|para|por)\s+)?(?P<label>[^.;:,\d]{3,80})")
 # what part of a count is something more: "12 solicitudes, de las cuales 9 fueron resueltas"
@@ -127,7 +84,7 @@ _PART = re.compile(
 )
 _NOT_COUNTED = frozenset(
     "de del anos ano dias dia horas hora aniversario edicion siglo mes meses semanas semana por km "
-    "y al a p m am pm hrs minutos metros".split()
+    "y al a p m am pm hrs minutos metros mil millon millones".split()
 )
 
 
@@ -140,24 +97,10 @@ def number(text: str) -> float:
     return float(f"{whole}.{match['part'] or 0}")
 
 
-def _scale(match: re.Match[str]) -> str:
-    """Return what a sum is counted in: "", "mil", "millones" or "mil millones"."""
-    written = plain(match["scale"] or match["scale2"] or "").strip().removesuffix(" de")
+def _scale(words: str | None) -> str:
+    """Return what a number is counted in: "", "mil", "millones" or "mil millones"."""
+    written = plain(words or "").strip().removesuffix(" de")
     return re.sub(r"millon$", "millones", written)
-
-
-def _written(sign: str) -> str:
-    """Return the pattern of a currency's sign; of one letter only before an amount."""
-    return rf"(?<![a-z]){re.escape(sign)}" + (r"\.?\s?\d" if len(sign) == 1 and sign.isalpha() else r"(?![a-z])")
-
-
-def currency_in(text: str) -> str | None:
-    """Return the ISO 4217 code of the currency whose sign or name a text has, None if it has none."""
-    key = plain(text)
-    return next(
-        (code for sign, code in _CURRENCY.items() if code and re.search(_written(sign), key)),
-        None,
-    )
 
 
 def _is_amount(text: str) -> bool:
@@ -250,7 +193,7 @@ def _note_labelled(labelled: list[re.Match[str]], when: str | None, passage: Pas
 def _note_counts(found: list[re.Match[str]], when: str | None, passage: Passage, draft: Draft) -> None:
     for match in found:
         first = plain(match["label"]).split()[0]
-        if first not in _NOT_COUNTED and first not in _CURRENCY and not find_years(match["number"]):
+        if first not in _NOT_COUNTED and first not in CURRENCIES and not find_years(match["number"]):
             _figure(draft, passage, _label(match["label"]), number(match["number"]), when)
 
 
@@ -272,8 +215,8 @@ def _read_money(text: str, match: re.Match[str], when: str | None, passage: Pass
         "figures",
         passage,
         label=label if len(label) <= _LABEL else label[-_LABEL:].partition(" ")[2],
-        value=number(match["number"] or match["number2"]) * _SCALES[_scale(match)],
-        unit=_CURRENCY.get(sign) or _CURRENCY.get(sign.rstrip(".")) or None,
+        value=number(match["number"] or match["number2"]) * _SCALES[_scale(match["scale"] or match["scale2"])],
+        unit=CURRENCIES.get(sign) or CURRENCIES.get(sign.rstrip(".")) or None,
         period=when,
     )
 
@@ -283,16 +226,21 @@ def _read_kept(text: str, known: set[int], when: str | None, passage: Passage, d
     for verb in _KEPT.finditer(text):
         position = verb.end()
         while match := _ONE_KEPT.match(text, position):
-            counted = plain(match["label"]).split()[0] not in _NOT_COUNTED | frozenset(_CURRENCY)
-            if counted and match.start("number") not in known:
-                _figure(draft, passage, _label(match["label"]), number(match["number"]), when)
+            counted = plain(match["label"]).split()[0] not in _NOT_COUNTED | frozenset(CURRENCIES)
+            if counted and match.start("number") not in known and not find_years(match["number"]):
+                value = number(match["number"]) * _SCALES[_scale(match["scale"])]
+                _figure(draft, passage, _label(match["label"]), value, when)
             position = match.end()
     for match in _PART.finditer(text):
         _figure(draft, passage, f"{match['whole']} {match['what']}", number(match["number"]), when)
 
 
+_TRAILING = re.compile(r"(?: (?:el|la|los|las|de|del|al?|en|y|e|con|para|por|una?|que|se))+$")
+
+
 def _label(words: str) -> str:
-    return " ".join(re.split(r"[(;]|, | y \d| y se ", words)[0].split())[:120].rstrip(" .:")
+    label = " ".join(re.split(r"[(;]|, | y \d| y se ", words)[0].split())[:120].rstrip(" .:")
+    return _TRAILING.sub("", label) or label
 
 
 def _figure(draft: Draft, passage: Passage, label: str, value: float, period: str | None, unit: str = "") -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from kb.names import plain
+from kb.names import fold, plain
 from kb.records import Passage
 from loaders.calendar.dates import Period, find_dates, find_years
-from loaders.entities.both_cities import BOTH, both_cities
+from loaders.entities.both_cities import BOTH, both_cities, governed_city
 from loaders.entities.draft import Draft
 from loaders.entities.mentions import Mentions
 from loaders.names.registry import Entry
@@ -18,11 +18,15 @@ _BELONGING = re.compile(
     r"\b(?:form(?:a|o|an|aron) parte(?: \w+)?"
     r"(?:,? desde (?:el )?[^.;,ⒷⒸ]{4,30}?,?)? (?:de|del)|(?:es|son|"
     r"fue) (?:\w+ )?(?:miembros?|soci[oa]s?|signatari[oa]s?|afiliad[oa]s?)(?: \w+)? (?:de|del|a)|"
-    r"integr(?:a|an|o)\b(?! (?:del?|a)\b)|pertenece(?:n)?(?: \w+)? a|se (?:incorpor|integr|adhiri|uni|sum|"
-    r"afili)\w+ (?:formalmente |oficialmente )?a|ingres\w+ a|fue (?:admitid|aceptad|"
-    r"incorporad)[oa][^.;ⒷⒸ]{0,30} (?:en|a)|"
+    r"integr(?:a|an|o)\b(?! (?:del?|a)\b)|pertenece(?:n)?(?: \w+)? a|"
+    r"(?:sigu|continu)[ea]n? (?:perteneciendo a|(?:siendo|formando) (?:parte|miembros?) de)|"
+    r"se (?:incorpor|integr|adhiri|uni|sum|afili)\w+ (?:formalmente |oficialmente )?a|ingres\w+ a|"
+    r"fue (?:admitid|aceptad|incorporad)[oa][^.;ⒷⒸ]{0,30} (?:en|a)|"
     r"miembro(?: \w+)? de|adhesion (?:de Ⓒ )?a|"
-    r"(?:ingreso|incorporacion|adhesion) (?:del? (?:la ciudad de )?(?P<joining>[ⒸⒷ]) )?a)(?: la| el|l)? ?"
+    r"(?:ingreso|incorporacion|adhesion) (?:del? (?:la ciudad de )?(?P<joining>[ⒸⒷ]) )?a)(?: la| el|l)?"
+    r"(?: (?:las |l[oa]s siguientes |diversas |distintas |varias )?"
+    r"(?:redes|asociaciones|organizaciones|alianzas|plataformas)(?: [a-z]{3,}){0,4}"
+    r"(?:,? (?:tales )?como|,? entre ellas|,? a saber)?)?:? ?"
     r"(?P<networks>Ⓑ(?:(?:, |"
     r" y (?:de |a )?(?:la |el )?|, y )Ⓑ)*)"
 )
@@ -33,12 +37,25 @@ _WHOSE = re.compile(
     r"(?:la |el )?(?P<subject>[ⒷⒸ])? ?(?:\w+ ){0,3}?(?:es (?:miembro|soci[oa]|signatari[oa]|integrante)|"
     r"forma parte|pertenece|integra)(?: desde (?:el )?(?P<when>[^.;,]{4,30}))?"
 )
+# "las redes de las que la ciudad es parte: Ⓑ, Ⓑ y Ⓑ", "redes a las que pertenece Ⓒ: Ⓑ"
+_LISTED = re.compile(
+    r"\b(?:redes|asociaciones|alianzas|organizaciones)\b[^.;:ⒷⓅ]{0,30} (?:de|a|en) l[ao]s (?:que|cuales) "
+    r"(?P<who>[^.;:ⒷⓅ]{0,60}?\b(?:es|son|somos|forma[n]?|formamos|pertenece[n]?|pertenecemos|participa(?:n|mos)?|integra(?:n|mos)?)"
+    r"\b[^.;:ⒷⓅ]{0,40}): ?(?:el |la )?(?P<networks>Ⓑ(?: ?\(Ⓑ\))?(?:(?:, | y (?:la |el )?|, y | e )Ⓑ(?: ?\(Ⓑ\))?)*)"
+)
 _NOT = re.compile(r"\b(?:no|ni|tampoco|nunca|jamas|ya no|aun no|todavia no)\b")
 # "la red", where the document speaks of one only
 _THE_NETWORK = re.compile(
     r"(?P<subject>Ⓒ),? (?:que )?(?:integra|es miembro de|forma parte de|pertenece a|se incorporo a|se sumo a) "
     r"(?:la|esta) (?:red|iniciativa|alianza|asociacion)\b(?: (?:desde|en) (?:el )?(?P<when>[^.;,]{4,30}?)(?=[.;,]|"
     r" y |$))?"
+)
+# what both cities belong to, called so where the document speaks of one network only
+_BOTH_IN = re.compile(
+    r"\b(?:ambas|las dos) (?:ciudades|urbes|capitales|localidades|metropolis|municipalidades|alcaldias)\b"
+    r"[^.;ⒷⒸⓅ]{0,30}?\b(?:pertenecen a|integran|son miembros de|forman parte de|"
+    r"(?:siguen|continuan) (?:perteneciendo a|siendo (?:parte|miembros) de|formando parte de)) "
+    r"(?:la|esta|dicha|esa) (?:red|organizacion|asociacion|alianza|union)\b"
 )
 _ADMITTED = re.compile(
     r"\b(?:ingreso|incorporacion|adhesion|admision) de (?:la ciudad de |las ciudades de |los municipios de )?"
@@ -73,6 +90,18 @@ def read_memberships(text: str, mentions: Mentions, period: Period, passage: Pas
     for match in _RENAMED.finditer(skeleton.text):
         one, other = skeleton.span_at(match.start("one")), skeleton.span_at(match.start("other"))
         draft.registry.merge(mentions.entries[one], mentions.entries[other])
+    _read_whose(skeleton, mentions, period, passage, draft)
+    _read_listed(skeleton, mentions, passage, draft)
+    networks = [e for e in draft.registry.of("body") if draft.registry.class_of(e).type == "network"]
+    _admitted(skeleton, mentions, networks, passage, draft)
+    if len(networks) == 1:
+        _read_of_the_network(skeleton, mentions, networks[0], period, passage, draft)
+    _read_belonging(text, mentions, period, passage, draft)
+    _joined_later(mentions, passage, draft)
+
+
+def _read_whose(skeleton: Skeleton, mentions: Mentions, period: Period, passage: Passage, draft: Draft) -> None:
+    """Note the membership that a network's name is followed by: "la Ⓑ, de la que la ciudad es socia desde …"."""
     for match in _WHOSE.finditer(skeleton.text):
         if _NOT.search(match.group()):
             continue
@@ -82,11 +111,33 @@ def read_memberships(text: str, mentions: Mentions, period: Period, passage: Pas
         )
         if draft.registry.class_of(network).type == "network":
             draft.link("memberships", passage, member=member, network=network, since=_said(match["when"], period))
-    networks = [e for e in draft.registry.of("body") if draft.registry.class_of(e).type == "network"]
-    _admitted(skeleton, mentions, networks, passage, draft)
-    for match in _THE_NETWORK.finditer(skeleton.text) if len(networks) == 1 else ():
+
+
+def _read_listed(skeleton: Skeleton, mentions: Mentions, passage: Passage, draft: Draft) -> None:
+    """Note the networks that a text lists: "las redes de las que la ciudad es parte: Ⓑ, Ⓑ y Ⓑ"."""
+    for match in _LISTED.finditer(skeleton.text):
+        cities = [span for span in skeleton.spans_in(*match.span("who")) if span.kind == "city"]
+        member = _member(cities[0] if cities else None, mentions, draft, passage)
+        for span in skeleton.spans_in(*match.span("networks")) if not _NOT.search(match["who"]) else ():
+            if draft.registry.class_of(mentions.entries[span]).type == "network":
+                draft.link("memberships", passage, member=member, network=mentions.entries[span], since=None)
+
+
+def _read_of_the_network(
+    skeleton: Skeleton, mentions: Mentions, network: Entry, period: Period, passage: Passage, draft: Draft
+) -> None:
+    """Note who is said to belong to "la red", the only one that the document names."""
+    for match in _THE_NETWORK.finditer(skeleton.text):
         member = _member(skeleton.span_at(match.start("subject")), mentions, draft, passage)
-        draft.link("memberships", passage, member=member, network=networks[0], since=_said(match["when"], period))
+        draft.link("memberships", passage, member=member, network=network, since=_said(match["when"], period))
+    both = both_cities(draft) if _BOTH_IN.search(skeleton.text) else None
+    for member in both or ():
+        _belongs(member, network, None, passage, draft)
+
+
+def _read_belonging(text: str, mentions: Mentions, period: Period, passage: Passage, draft: Draft) -> None:
+    """Note the memberships that a verb states: "la ciudad pertenece a la Ⓑ y a la Ⓑ"."""
+    skeleton = mentions.skeleton
     for match in _BELONGS.finditer(skeleton.text) if _BELONGING.search(skeleton.text) else ():
         if _NOT_YET.search(plain(skeleton.text[: match.start("networks")])[-80:].split("Ⓑ")[-1]):
             continue
@@ -98,16 +149,20 @@ def read_memberships(text: str, mentions: Mentions, period: Period, passage: Pas
             for member in _members(match, mentions, draft, passage):
                 if draft.registry.class_of(network).type == "network" and network is not member:
                     _belongs(member, network, _since(text, span, spans[0], period), passage, draft)
-    _joined_later(mentions, passage, draft)
 
 
 def _belongs(member: Entry, network: Entry, since: str | None, passage: Passage, draft: Draft) -> None:
     """Note a membership; one of a news item that is told again only gains its date."""
     for link in draft.links.get("memberships", ()) if draft.news else ():
-        if link.values["member"] is member and link.values["network"] is network:
+        if link.values["network"] is network and _city_key(link.values["member"], draft) == _city_key(member, draft):
             link.values["since"] = link.values["since"] or since
             return
     draft.link("memberships", passage, member=member, network=network, since=since)
+
+
+def _city_key(member: Entry, draft: Draft) -> str:
+    """Return the folded city of a member: a city and its city hall are one member."""
+    return governed_city(member, draft) or fold(member.name).removeprefix("ciudad de ")
 
 
 def _members(match: re.Match[str], mentions: Mentions, draft: Draft, passage: Passage) -> list[Entry]:

@@ -27,6 +27,33 @@ def signed_on(before: str, after: str, period: Period) -> str | None:
     return next((found.start for found in find_dates(before, period) if _beside_signing(before, found)), None)
 
 
+_SINCE = re.compile(
+    r"\b(?:desde|suscrip?t\w+|firmad\w+|firmaron|suscribi\w+|firmo|celebrad\w+|vigente desde|en|data de|del|de|"
+    r"el)\s*(?:el |la |en |del? )?(?:ano )?$|\($|"
+    r"\b(?:intencion|hermanamiento|convenio|acuerdo|acta|amistad|protocolo|memorando|instrumento)\s*$"
+)
+# "Venció en octubre de 2015", "vigente hasta el 3 de mayo de 2024"
+_ENDS = re.compile(
+    r"\b(?:venc(?:io|e|ido)|expir(?:o|a|ado)|caduc(?:o|a|ado)|(?:vigente|vigencia) hasta)"
+    r"(?: (?:el|en|desde))*(?: ano)? $"
+)
+
+
+def since_in(words: str, period: Period) -> str | None:
+    """Return the date of the signature or after "desde", a bare year too."""
+    dates = [d for d in find_dates(words, period) if _SINCE.search(plain(words[: d.span[0]]))]
+    if dates:
+        return dates[0].start
+    years = [m for m in re.finditer(r"\b(?:19|20)\d\d\b", words) if _SINCE.search(plain(words[: m.start()]))]
+    return years[0].group() if years else None
+
+
+def ended_on(words: str, period: Period) -> str | None:
+    """Return the ISO day, month or year on which words say that a tie ended or ends; None where they say none."""
+    dates = find_dates(words, period)
+    return next((found.start for found in dates if _ENDS.search(plain(words[: found.span[0]]))), None)
+
+
 def _beside_signing(words: str, found: Found) -> bool:
     start, end = found.span
     return bool(_SIGNED_AFTER.match(plain(words[end:])) or _SIGNED_BEFORE.search(plain(words[:start])))

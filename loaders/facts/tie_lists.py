@@ -15,8 +15,11 @@ from loaders.spans import Span
 _WORD = r"[A-ZÁÉÍÓÚÑ][\w’'-]+"
 _OF = r"(?:de|del|do|da|dos|das|di|du|la|le|el|los|las|of|sur)"
 _LEAD = re.compile(
-    rf"\s*(?P<name>{_WORD}(?: (?:{_OF} )*{_WORD}){{0,5}})(?: ?\((?P<country>[^()]{{3,40}})\))?"
-    r"\s*(?::|\.(?= [A-ZÁÉÍÓÚÑ])|\s[–—-]\s)"
+    rf"\s*(?P<name>{_WORD}(?: (?:{_OF} )*{_WORD}){{0,5}})"
+    rf"(?:(?:, {_WORD}(?: {_WORD}){{0,2}})? ?\((?P<country>[^()]{{3,40}})\))?"
+    r"\s*(?::|\.(?= [A-ZÁÉÍÓÚÑ])|\s[–—-]\s|,(?= (?:desde|con (?:convenio|acuerdo|acta)|convenio|acuerdo|acta|carta|"
+    r"suscrit[oa]|firmad[oa]|hermanad[oa]|vigente|venci[dó]|en (?:tr[aá]mite|negociaci[oó]n)|(?:del? )?"
+    r"(?:\d{1,2} de |[a-z]+ de )?(?:19|20)\d\d)\b))"
 )
 
 

@@ -17,6 +17,11 @@ _JOINS = (
 _PAIRS = (
     re.compile(rf"\bentre {_THE}(?P<one>{_CITY}),? y (?:con )?{_THE}(?P<other>{_CITY})"),
     re.compile(rf"(?P<one>{_CITY}),? y {_THE}(?P<other>{_CITY}),? {_JOINS}"),
+    # their mayors sign it: "los alcaldes de Ⓒ, Ana Ruiz, y Ⓒ, Luis Paz, firmaron el hermanamiento"
+    re.compile(
+        rf"\b(?:alcald|intendent|prefect)\w+ (?:\w+ )?de {_THE}(?P<one>Ⓒ)[^.;Ⓒ]{{0,80}}? y "
+        rf"(?:(?:el|la|su) [^.;Ⓒ]{{0,40}}de )?{_THE}(?P<other>Ⓒ)[^.;Ⓒ]{{0,80}}? {_JOINS}[^.;Ⓒ]{{0,60}}\bherman"
+    ),
 )
 # one city's ties with others: "Ⓒ está hermanada con Ⓒ y Ⓒ"
 _WITH = re.compile(

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from loaders.columns import columns, is_header
 from loaders.formats.pdf_lines import Line, segments
 from loaders.formats.pdf_tables import Cell, PageTable
+from loaders.tables.sections import is_month
 
 _FARTHEST = 1.8  # a line this many times the usual distance below a table is not of it
 
@@ -52,7 +53,7 @@ def _header(lines: Sequence[Line], start: int) -> tuple[list[Line] | None, int]:
     parts = segments(lines[start], 0.8 * lines[start].size)
     if len(parts) < 2:
         return None, 0
-    if start + 1 < len(lines):
+    if start + 1 < len(lines) and not is_month(lines[start + 1].text):
         below = segments(lines[start + 1], 0.8 * lines[start + 1].size)
         texts = [" ".join([part.text, *(b.text for b in below if b.x0 < part.x1 and part.x0 < b.x1)]) for part in parts]
         if is_header(texts) and len(below) < len(parts) and any(b.x0 < parts[-1].x1 for b in below):

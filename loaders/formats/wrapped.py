@@ -13,6 +13,8 @@ _WIDEST, _NARROWEST = 110, 40
 _FILLED = 0.72
 # lines that go on in the next, from which on a text is taken for wrapped
 _ENOUGH = 3
+# the share of lines that are no longer than the widest in a wrapped text
+_MOST = 0.9
 _STOPS = ".:;!?”»\"|"
 
 
@@ -35,13 +37,22 @@ def unwrapped(text: str) -> str:
 
 def _width(lines: Sequence[str]) -> int | None:
     """Return the width at which a text is wrapped, None if it is not: most full lines go on in lower case."""
-    longest = max((len(line.rstrip()) for line in lines if "\t" not in line), default=0)
-    if not _NARROWEST <= longest <= _WIDEST:
+    lengths = [len(line.rstrip()) for line in _beside_others(lines) if "\t" not in line]
+    fitting = [length for length in lengths if length <= _WIDEST]
+    longest = max(fitting, default=0)
+    if longest < _NARROWEST or len(fitting) < _MOST * len(lengths):
         return None
     pairs = [(line.rstrip(), following.strip()) for line, following in pairwise(lines) if "\t" not in line + following]
     after_full = [following for line, following in pairs if following and len(line) >= _FILLED * longest]
     going_on = [following for following in after_full if following[0].islower()]
     return longest if len(going_on) >= max(_ENOUGH, len(after_full) / 2) else None
+
+
+def _beside_others(lines: Sequence[str]) -> list[str]:
+    """Return the lines that stand right over or under another one; a headline between blank lines shows no width."""
+    padded = ["", *lines, ""]
+    around = zip(padded, lines, padded[2:], strict=False)
+    return [line for before, line, after in around if line.strip() and (before.strip() or after.strip())]
 
 
 def _goes_on(line: str, following: str, width: int | None) -> bool:

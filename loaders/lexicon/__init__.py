@@ -26,12 +26,6 @@ def pairs(name: str) -> tuple[tuple[str, str], ...]:
     return tuple((first, second) for first, second in (line.split("\t") for line in lines(name)))
 
 
-@cache
-def demonyms() -> dict[str, str]:
-    """Return the code of a country by each of its folded adjectives ("argentino", "argentina")."""
-    return {word: code for adjectives, code in pairs("demonyms.tsv") for word in adjectives.split()}
-
-
 def files() -> tuple[Path, ...]:
     """Return the lexicon's files, sorted."""
     return tuple(sorted(path for path in _FOLDER.iterdir() if path.suffix in (".tsv", ".txt")))

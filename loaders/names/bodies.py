@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kb.gazetteers import given_names, surnames, territories
 from loaders.names.body_names import BodyName, written
 from loaders.names.ellipsis import members, same_head
-from loaders.names.heads import CITY_NETWORK_WORDS, Head, head_at, heads, place_heads
+from loaders.names.heads import CITY_NETWORK_WORDS, Head, head_at, heads
 from loaders.names.known_names import KnownNames
-from loaders.names.person_names import honorific_keys
+from loaders.names.other_senses import is_common_noun, names_no_body
+from loaders.names.spelling import spells
 from loaders.spans import Span
 from loaders.tokens import Token, tokenize
 
@@ -40,7 +40,7 @@ def _bodies_at(text: str, tokens: list[Token], position: int, known: KnownNames)
         return
     listed = known.at(tokens, position)
     head = head_at(tokens, position)
-    if head and (head.words[0] in _KNOWN_ONLY or _names_no_body(tokens, position, head)):
+    if head and (head.words[0] in _KNOWN_ONLY or names_no_body(tokens, position, head)):
         head = None
     if head and head.plural:
         yield from members(text, tokens, position, head)
@@ -53,12 +53,23 @@ def _bodies_at(text: str, tokens: list[Token], position: int, known: KnownNames)
                 end = parent - 1 - (tokens[parent - 1].key == "la")
                 if _is_edition(tokens[end - 1]):
                     return
+            short = _acronym_at_the_end(text, tokens, position, end)
+            if short is not None:
+                end -= 1
+                yield Span("body", short.start, short.end, short.text, written(text, tokens, position, end))
             yield _span(text, tokens, position, end)
             yield from same_head(text, tokens, end, head) if parent is None else ()
             return
-    if listed:
+    if listed and not is_common_noun(tokens, position):
         name = written(text, tokens, position, listed[1])
         yield Span("body", tokens[position].start, tokens[listed[1] - 1].end, name, listed[0].name)
+
+
+def _acronym_at_the_end(text: str, tokens: list[Token], start: int, end: int) -> Token | None:
+    """Return the acronym with which a name ends that spells it: "Organización de Estados Americanos OEA"."""
+    last = tokens[end - 1]
+    whole = end - start > 3 and last.is_acronym and not tokens[end - 2].is_acronym and tokens[end - 2].is_capital
+    return last if whole and spells(last.text, written(text, tokens, start, end - 1)) else None
 
 
 def _span(text: str, tokens: list[Token], start: int, end: int) -> Span:
@@ -86,95 +97,9 @@ def _parent_at_the_end(tokens: list[Token], start: int, end: int, head: Head, kn
 _UNITS_OF = frozenset("fondo secretaria unidad oficina comision division departamento seccion centro".split())
 
 
-def _is_post(tokens: list[Token], position: int, head: Head) -> bool:
-    """Whether "secretaria" in lower case is the post of a person: "la secretaria de Ambiente, Lic. …"."""
-    token = tokens[position]
-    if token.text in ("secretaria", "subsecretaria", "vicesecretaria"):
-        following = tokens[position + 1].key if position + 1 < len(tokens) else ""
-        held = position > 1 and tokens[position - 1].text == "," and tokens[position - 2].key in surnames()
-        return following in ("de", "del") or (held and following in _AFTER_POST)
-    if token.text in ("Secretaria", "Subsecretaria"):
-        return _holder_follows(tokens, position)
-    return head.words == ("gobierno",) and _of_government(tokens, position)
-
-
-def _holder_follows(tokens: list[Token], position: int) -> bool:
-    """Whether "Secretaria", no accent written, is the post of who stands after the next comma."""
-    for n in range(position + 1, min(position + 10, len(tokens) - 1)):
-        if tokens[n].text == ",":
-            named = tokens[n + 1]
-            return named.key in honorific_keys() or (named.is_capital and named.key in given_names())
-        if tokens[n].text in ".;:":
-            return False
-    return False
-
-
-def _names_no_body(tokens: list[Token], position: int, head: Head) -> bool:
-    """Whether a head word means something else here: a post, a territory, a founding, a canal, half of a word."""
-    joined = position > 1 and tokens[position - 1].text == "-" and tokens[position - 1].end == tokens[position].start
-    treaty = head.words == ("asociacion",) and position > 1 and tokens[position - 2].key in _TREATIES
-    waterway = head.words == ("canal",) and tokens[position + 1 : position + 2] and tokens[position + 1].key == "de"
-    return (
-        _is_post(tokens, position, head)
-        or _is_territory(tokens, position, head)
-        or _is_founding(tokens, position, head)
-        or (joined and tokens[position - 2].key in place_heads())  # "Casa-Museo de …"
-        or treaty
-        or bool(waterway)
-    )
-
-
-def _is_founding(tokens: list[Token], position: int, head: Head) -> bool:
-    """Whether "Fundación" is the founding of a city: "el V Centenario de la Fundación de la Ciudad de …"."""
-    if head.words != ("fundacion",):
-        return False
-    of_the_city = [t.key for t in tokens[position + 1 : position + 4]] in (
-        ["de", "la", "ciudad"], ["de", "la", "villa"], ["de", "la", "capital"], ["de", "nuestra", "ciudad"])
-    before = {t.key for t in tokens[max(0, position - 4) : position]}
-    return of_the_city or bool(before & _ANNIVERSARIES)
-
-
-_TREATIES = frozenset("acuerdo tratado convenio memorando".split())
-_ANNIVERSARIES = frozenset("aniversario centenario bicentenario tricentenario sesquicentenario anos".split())
-
-
-def _is_territory(tokens: list[Token], position: int, head: Head) -> bool:
-    """Whether "departamento" is a part of a country here: "el departamento de Cundinamarca"."""
-    if head.words != ("departamento",):
-        return False
-    following = tokens[position + 1 : position + 8]
-    if not following or following[0].key not in ("de", "del"):
-        return False
-    ends = [end for end in range(2, len(following) + 1)
-            if " ".join(t.key for t in following[1:end]) in territories("department")]
-    after = following[ends[-1]] if ends and ends[-1] < len(following) else None  # "Departamento de Flores y Parques"
-    beyond = following[ends[-1] + 1] if ends and ends[-1] + 1 < len(following) else None
-    goes_on = after and (after.is_capital or (after.key in ("y", "e") and beyond and beyond.is_capital))
-    return bool(ends) and not goes_on
-
-
 def _is_edition(last: Token) -> bool:
     """Whether a name ends with a year: that of a call or a contest ("Fondo Azul 2025"), not of a body."""
     return len(last.text) == 4 and last.text.isdigit() and last.text[:2] in ("19", "20")
-
-
-_AFTER_POST = frozenset("general ejecutiva tecnica nacional adjunta".split())
-# what "de Gobierno" is said of: a post, a building, a ministry
-_GOVERNED = frozenset(
-    "jefe jefa jefatura casa palacio ministro ministra secretario secretaria junta programa plan".split()
-)
-
-
-def _of_government(tokens: list[Token], position: int) -> bool:
-    """Whether "Gobierno" belongs to a post or building: "el jefe de Gobierno", "la Casa de Gobierno"."""
-    before = tokens[position - 1] if position > 1 else None
-    if before is None:
-        return False
-    if before.key in ("y", "e") and tokens[position - 2].is_capital:
-        return True  # "de Relaciones Internacionales y Gobierno Abierto"
-    led = tokens[position - 2].key in ("jefe", "jefa")
-    city = [t.key for t in tokens[position + 1 : position + 4]] == ["de", "la", "ciudad"]
-    return before.key == "de" and tokens[position - 2].key in _GOVERNED and not (led and city)
 
 
 def is_city_network(name: str) -> bool:

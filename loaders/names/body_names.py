@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from kb.gazetteers import cities_named, country_names, given_names
-from loaders.lexicon import demonyms
+from kb.gazetteers import cities_named, country_names, demonyms, given_names, surnames
 from loaders.names.heads import CITY_NETWORK_WORDS, Head, common_words, head_at, place_heads
-from loaders.names.joined_names import follows_and, is_government_affairs, is_national, stands_apart
+from loaders.names.joined_names import exhorts, follows_and, is_government_affairs, is_national, stands_apart
 from loaders.names.known_names import KnownNames
 from loaders.names.name_numbers import past_number
 from loaders.tokens import Token
@@ -208,7 +207,7 @@ class BodyName:
             if self._repeats_head(position):
                 return None
             position += 1
-        elif first.key == "al" and _exhorts(self.tokens[position - 1]):
+        elif first.key == "al" and exhorts(self.tokens[position - 1]):
             position += 1
         elif first.key in ("a", "al"):
             distance = position + 1 < len(self.tokens) and self.tokens[position + 1].key == "distancia"
@@ -264,6 +263,8 @@ class BodyName:
         ):
             return None
         words = self.tokens[position + 1 : position + 6]
+        if position == self.start + len(self.head.words):
+            return None  # "en la Cancillería, Alba y Ríos …": a list goes on from its first item
         if len(words) < 3 or not words[0].is_capital or head_at(self.tokens, position + 1) or words[0].is_acronym:
             return None
         joined = next((n for n, t in enumerate(words) if t.key in ("y", "e")), None)
@@ -273,7 +274,10 @@ class BodyName:
         after = position + 1 + joined + 1
         return (
             None
-            if head_at(self.tokens, after) or self._is_person(position + 1) or self._is_person(after)
+            if head_at(self.tokens, after)
+            or self._is_person(position + 1)
+            or self._is_person(after)
+            or {words[0].key, words[joined + 1].key} <= surnames()
             else position + 1
         )
 
@@ -287,12 +291,7 @@ class BodyName:
         return token.key in place_heads() or token.key in country_names() or bool(cities_named(token.text))
 
 
-def _exhorts(token: Token) -> bool:
-    """Whether a capital verb calls upon all: "Comité Salvemos al Río"."""
-    return token.is_capital and token.key.endswith(("emos", "amos")) and len(token.key) > 5
-
-
 def _honorifics() -> frozenset[str]:
-    from loaders.names.person_names import honorific_keys
+    from loaders.names.honorifics import honorific_keys
 
     return honorific_keys()

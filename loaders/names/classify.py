@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import cast
 
-from kb.gazetteers import cities_named, city_named, country_names, home_units, known_body
+from kb.gazetteers import cities_named, city_named, country_names, demonyms, home_units, known_body
 from kb.home import Home
 from kb.names import fold
 from kb.records import OrganizationKind, OrganizationType
-from loaders.lexicon import demonyms
 from loaders.names.bodies import is_city_network
-from loaders.names.english_names import city_in_english, is_english_city_hall
+from loaders.names.english_names import city_in_english, is_english_city_hall, kind_in_english
 from loaders.names.heads import NATIONAL_WORDS, UNIT_WORDS, Head, head_at, names_a_unit
 from loaders.names.lens import is_home
 from loaders.tokens import tokenize
@@ -67,6 +66,9 @@ def classify(name: str, home: Home) -> Class:
         city = city_in_english(name)
         place = city_named(city, near=home.country) if city else None
         return Class("partner", "municipality", place.country if place else None, city)
+    abroad = kind_in_english(name)
+    if abroad:
+        return Class("partner", abroad)
     head = head_of(name)
     if head is None:
         unit = names_a_unit(name) or bool(set(fold(name).split()) & UNIT_WORDS)
@@ -108,12 +110,8 @@ def country_of(name: str) -> str | None:
     """Return the code of the country that an embassy's name holds."""
     words = [w for w in fold(name).split() if w not in ("embajada", "consulado", "general", "honorario")]
     for start in range(len(words)):
-        code = (
-            country_names().get(" ".join(words[start:]))
-            or country_names().get(" ".join(words[start : start + 2]))
-            or country_names().get(words[start])
-            or demonyms().get(words[start])
-        )
+        written = (" ".join(words[start:end]) for end in range(len(words), start, -1))
+        code = next(filter(None, map(country_names().get, written)), None) or demonyms().get(words[start])
         if code:
             return code
     return None
@@ -134,5 +132,5 @@ def city_of(name: str) -> str | None:
     city = name[tokens[0].start : tokens[-1].end] if tokens else None
     bare, joint, country = city.rpartition(" de ") if city else ("", "", "")
     if joint and fold(country) in country_names() and " " in bare and not cities_named(city or ""):
-        city = bare  # "Municipio de San Juan de Sacatepéquez de Guatemala"
+        city = bare  # "Municipio de San Pablo de las Lomas de Guatemala"
     return city if city and fold(city) not in _NO_CITY else None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from kb.gazetteers import cities_named, country_names, country_words
 from kb.names import fold
@@ -49,3 +50,36 @@ def _form_of_state(tokens: list[Token], position: int) -> int:
         if tokens[start].key in _FORMS_OF_STATE and all(t.is_capital for t in tokens[start:back]) and back < position:
             return start
     return position
+
+
+# an embassy is in a country: "el embajador de Suecia en Panamá"
+_ACCREDITED = re.compile(
+    r"\b(?:embajad\w+|nunci[oa]|nunciatura|misi[oó]n diplom[aá]tica|encargad[oa] de negocios)\b[^.;:,()]{0,70} en $",
+    re.IGNORECASE,
+)
+# what a country has, and no city
+_OF_A_NATION = re.compile(
+    r"\b(?:(?:ex|vice)?president[ea]|canciller|primera dama|gobierno|pueblo|bandera|himno|selecci[oó]n)"
+    r"(?: nacional)? de $",
+    re.IGNORECASE,
+)
+_AND = re.compile(r" [ye] ")
+
+
+def means_the_country(text: str, span: Span, spans: Sequence[Span]) -> bool:
+    """Whether a country's name that is the home city's too means the country where it stands among the names of a text.
+
+    It does with its form of state ("la República de …"), where an embassy is, after its president, and joined to
+    another country ("Panamá y China firmaron"), unless that one only says where a city is ("San José, Costa Rica,
+    y Panamá").
+    """
+    if _OF_A_NATION.search(text[max(0, span.start - 40) : span.start]):
+        return True
+    if text[span.start : span.end] != span.text or _ACCREDITED.search(text[max(0, span.start - 110) : span.start]):
+        return True
+    others = [one for one in spans if one.kind == "country" and one.name != span.name]
+    after = any(_AND.fullmatch(text, span.end, one.start) for one in others)
+    before = next((one for one in others if _AND.fullmatch(text, one.end, span.start)), None)
+    located = before and any(one.kind == "city" and text[one.end : before.start] in (", ", " (") for one in spans)
+    listed = any(one.kind == "city" and text[one.end : span.start] in (", ", ", y ", " y ") for one in spans)
+    return (after or bool(before and not located)) and not listed

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kb.gazetteers import country_names, territories
+from kb.gazetteers import cities_named, country_names, territories
 from kb.names import fold
 from loaders.names.body_names import written
 from loaders.names.heads import CITY_NETWORK_WORDS, Head, head_at, place_heads
+from loaders.names.spelling import spells
 from loaders.spans import Span
 from loaders.tokens import Token
 
 _OF = frozenset(("de", "del"))
+_LONGEST = 14  # words of what brackets say of a member
 _ARTICLES = frozenset(("la", "las", "el", "los"))
 _REGIONS = frozenset(
     (
@@ -49,6 +51,8 @@ def members(text: str, tokens: list[Token], position: int, head: Head) -> Iterat
         adjective = f" {word.removesuffix('es') if word.endswith('les') else word[:-1]}"
         after += 1
     items = _items(tokens, after)
+    if _is_one_name(tokens, items) or (_calls_nobody_so(head) and not _each_may_be(tokens, items)):
+        return
     if items and any(head_at(tokens, start) for start, _end in items[:1]):
         return  # "Autoridades del Ministerio de X y Y": those of another body
     if len(items) < 2 or {t.key for t in tokens[position : items[-1][1]]} & CITY_NETWORK_WORDS - {tokens[position].key}:
@@ -68,6 +72,30 @@ def members(text: str, tokens: list[Token], position: int, head: Head) -> Iterat
         )
 
 
+def _is_one_name(tokens: list[Token], items: list[tuple[int, int]]) -> bool:
+    """Whether an acronym in parentheses spells the whole list: "las Casas de Cultura, Arte y Deporte (CACUD)"."""
+    end = items[-1][1] if items else len(tokens)
+    if [t.text for t in tokens[end : end + 1]] != ["("] or not tokens[end + 1 : end + 2] or len(items) < 2:
+        return False
+    capitals = [n for n in range(items[0][0], items[0][1]) if tokens[n].is_capital]
+    acronym = tokens[end + 1]
+    return acronym.is_acronym and any(
+        spells(acronym.text, " ".join(t.text for t in tokens[n:end] if t.is_word)) for n in capitals
+    )
+
+
+def _calls_nobody_so(head: Head) -> bool:
+    """Whether bodies of a kind have names of their own, so that a list after their plural may be one of topics."""
+    return head.belongs == "other" and head.kind in ("university", "other", "company", "ngo", "media")
+
+
+def _each_may_be(tokens: list[Token], items: list[tuple[int, int]]) -> bool:
+    """Whether each member of a list has its own "de", or is where such a body may be: a city, a country."""
+    named = [" ".join(t.text for t in tokens[start:end]) for start, end in items]
+    marked = all(tokens[start - 1].key in _OF | _ARTICLES for start, _end in items)
+    return marked or all(fold(name) in country_names() or any(cities_named(name)) for name in named)
+
+
 def _feminine_country(words: str, head: Head) -> bool:
     return head.kind == "embassy" and fold(words) in ("india",)
 
@@ -79,7 +107,8 @@ def _items(tokens: list[Token], position: int) -> list[tuple[int, int]]:
     repeated = False
     items: list[tuple[int, int]] = []
     while position < len(tokens):
-        while position < len(tokens) and tokens[position].key in _OF | _ARTICLES:
+        goes_on = repeated and tokens[position - 1].text == "," and _is_of_the_last(tokens, items[-1][0], position)
+        while position < len(tokens) and _is_joint(tokens[position]):
             repeated = repeated or bool(items)
             position += 1
         start = position
@@ -88,15 +117,31 @@ def _items(tokens: list[Token], position: int) -> list[tuple[int, int]]:
         position = _item_end(tokens, position, repeated)
         if position == start:
             break
+        if goes_on:
+            return [*items[:-1], (items[-1][0], position)]
         items.append((start, position))
-        position = _past_acronym(tokens, position)
+        position = _past_brackets(tokens, _past_acronym(tokens, position))
         if position >= len(tokens) or (tokens[position].text != "," and tokens[position].key not in ("y", "e")):
-            return [*items[:-1], *_split_last(tokens, *items[-1])]
+            return items if _closes(tokens, items) else [*items[:-1], *_split_last(tokens, *items[-1])]
         while position < len(tokens) and (tokens[position].text == "," or tokens[position].key in ("y", "e")):
             position += 1
         if head_at(tokens, position) if position < len(tokens) else True:
             break
     return items
+
+
+def _is_of_the_last(tokens: list[Token], last: int, position: int) -> bool:
+    """Whether "y de" closed a list before: "de Salud y de Educación, Recreación y Deporte" ends with one name."""
+    while tokens[last - 1].key in _OF | _ARTICLES:
+        last -= 1
+    return tokens[last - 1].key in ("y", "e") and tokens[position].key not in _OF | _ARTICLES
+
+
+def _closes(tokens: list[Token], items: list[tuple[int, int]]) -> bool:
+    """Whether "y de" stands before the last member: a further "y" is of its name, "y de Cultura y Deporte"."""
+    start = items[-1][0]
+    first = next(n for n in range(start, -1, -1) if not _is_joint(tokens[n - 1]))
+    return len(items) > 1 and first < start and tokens[first - 1].key in ("y", "e")
 
 
 def _split_last(tokens: list[Token], start: int, end: int) -> list[tuple[int, int]]:
@@ -115,6 +160,19 @@ def _past_acronym(tokens: list[Token], position: int) -> int:
         if position < len(tokens) and tokens[position].text == ")":
             position += 1
     return position
+
+
+def _is_joint(token: Token) -> bool:
+    """Whether a word only joins a member to its head: "de", "la"; not the article of a name, "Los Olivos"."""
+    return token.key in _OF or (token.key in _ARTICLES and not token.text.istitle())
+
+
+def _past_brackets(tokens: list[Token], position: int) -> int:
+    """Step over what brackets say of a member, mostly who stood for it: "(Ing. Ana Paz)"."""
+    if position >= len(tokens) or tokens[position].text != "(":
+        return position
+    close = next((n for n in range(position, min(position + _LONGEST, len(tokens))) if tokens[n].text == ")"), None)
+    return position if close is None else close + 1
 
 
 def _item_end(tokens: list[Token], position: int, repeated: bool) -> int:

@@ -88,6 +88,8 @@ _EVERYDAY = frozenset(
         "liga",
         "ligas",
         "partido",
+        "frente",
+        "loteria",
         "parlamento",
         "senado",
         "coordinadora",
@@ -98,6 +100,9 @@ _EVERYDAY = frozenset(
         "despacho",
         "jefatura",
         "club",
+        "comando",
+        "ejercito",
+        "legislatura",
     ]
 )
 # everyday heads that begin a name in lower case too, right before it: "la fundación Agua Viva"
@@ -150,6 +155,12 @@ def place_heads() -> dict[str, tuple[tuple[str, ...], ...]]:
 def function_phrases() -> frozenset[str]:
     """Return the folded phrases that name municipal units where they stand alone."""
     return frozenset(fold(line) for line in lines("functions.txt"))
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """Return the folded words with which the phrases of municipal units begin."""
+    return frozenset(phrase.partition(" ")[0] for phrase in function_phrases())
 
 
 @lru_cache(maxsize=2048)
@@ -225,6 +236,7 @@ def _nearest(key: str) -> Head | None:
         head
         for length in (len(key) - 1, len(key), len(key) + 1)
         for word, head in _long_heads().get(length, ())
-        if len(head.words) == 1 and OSA.distance(word, key, score_cutoff=1) <= 1
+        # a plural is no error
+        if len(head.words) == 1 and key != f"{word}s" and OSA.distance(word, key, score_cutoff=1) <= 1
     ]
     return near[0] if len(near) == 1 else None

@@ -42,3 +42,8 @@ def stands_apart(tokens: Sequence[Token], position: int, start: int, head: Head)
         return False
     between = tokens[start + len(head.words) : position - 1]
     return [token.key for token in between] == ["general"] or bool(_NOT_SPANISH.search(tokens[position].key))
+
+
+def exhorts(token: Token) -> bool:
+    """Whether a capital verb calls upon all: "Comité Salvemos al Río"."""
+    return token.is_capital and token.key.endswith(("emos", "amos")) and len(token.key) > 5

@@ -11,24 +11,35 @@ from loaders.tokens import Token
 
 @dataclass(frozen=True)
 class Known:
-    """A name to look for: its folded words, the name it stands for, whether its capitals matter (an acronym)."""
+    """A name to look for: its folded words, the name it stands for, whether its capitals matter (an acronym).
+
+    A `spoken` acronym is read as a word, and may be written as one: "Unicef".
+    """
 
     words: tuple[str, ...]
     name: str
     acronym: bool
+    spoken: bool = False
+
+
+_SPOKEN = 5  # letters from which on a listed acronym is no word of the language
 
 
 class KnownNames:
     """Writings of known bodies, found in a text by their first word."""
 
-    def __init__(self, names: Iterable[tuple[str, str]]) -> None:
-        """Take (writing, name it stands for) pairs; the first pair of a writing counts."""
+    def __init__(self, names: Iterable[tuple[str, str]], *, listed: bool = False) -> None:
+        """Take (writing, name it stands for) pairs; the first pair of a writing counts.
+
+        `listed` says that they are of a gazetteer, whose long acronyms may be written as words.
+        """
         self._by_word: dict[str, dict[tuple[str, ...], Known]] = {}
         for writing, name in names:
             words = tuple(fold(writing).split())
             acronym = len(words) == 1 and sum(c.isupper() for c in writing) > 1
+            spoken = listed and acronym and len(writing) >= _SPOKEN and writing.isalpha()
             if words:
-                self._by_word.setdefault(words[0], {}).setdefault(words, Known(words, name, acronym))
+                self._by_word.setdefault(words[0], {}).setdefault(words, Known(words, name, acronym, spoken))
 
     def taught(self, names: Iterable[tuple[str, str]], own: KnownNames) -> KnownNames:
         """Return these names with others before them, which go after those that are the home's `own`."""
@@ -43,7 +54,8 @@ class KnownNames:
         best: tuple[Known, int] | None = None
         for known in self._by_word.get(tokens[position].key, {}).values():
             end = _match(tokens, position, known.words)
-            right_case = tokens[position].is_acronym if known.acronym else tokens[position].is_capital
+            token = tokens[position]
+            right_case = token.is_capital if known.spoken or not known.acronym else token.is_acronym
             if end and right_case and (best is None or end > best[1]):
                 best = known, end
         return best

@@ -11,30 +11,35 @@ from kb.gazetteers import bodies, cities_named, home_units, home_writings, known
 from kb.home import Home
 from kb.names import fold
 from loaders.calendar.dates import Period
+from loaders.names.announced_cities import find_sure_cities
 from loaders.names.bodies import find_bodies
-from loaders.names.cities import find_cities, find_sure_cities
+from loaders.names.by_adjective import home_by_adjective, is_home_by_adjective
+from loaders.names.cities import find_cities, is_city_for
+from loaders.names.cities_of_people import cities_of_people
+from loaders.names.city_lists import find_city_list
 from loaders.names.countries import find_countries
 from loaders.names.english_names import find_english_names
-from loaders.names.introduced import between, defined, in_brackets, introduced
+from loaders.names.home_head import another_is_named, home_by_its_head
+from loaders.names.introduced import between, defined, in_brackets, introduced, led_alone
 from loaders.names.known_names import KnownNames
+from loaders.names.learned_cities import city_key, find_learned_cities, learned_cities
+from loaders.names.listed_bodies import find_listed_bodies
 from loaders.names.lone_units import standalone_units
 from loaders.names.name_kinds import is_title, is_venue, led, venue
 from loaders.names.near_names import (
     cities_beside_countries,
     dateline_city,
-    home_as_the_capital,
     home_by_its_territory,
-    is_called_the_capital,
     without_venues_acronyms,
 )
 from loaders.names.people import find_people
 from loaders.names.places import find_places
 from loaders.names.quarters import find_quarters
-from loaders.names.state_names import without_states
+from loaders.names.spelling import SMALL_WORDS, spells
+from loaders.names.state_names import in_their_states, without_states
 from loaders.spans import Span, without_overlaps
 from loaders.tokens import tokenize
 
-_SMALL_WORDS = frozenset("de del la las los el y e para por a al en con lo".split())
 # generic writings of the home municipality, used where no other is named
 HOME_HEADS = (
     "Alcaldía",
@@ -59,7 +64,8 @@ class Lens:
     """The reading of one document.
 
     `acronyms` maps each that the document defines to the name it stands for; `published` is the ISO day of a news
-    item's dateline; `introduced` are the bodies without head word that the document's own words introduce.
+    item's dateline; `introduced` are the bodies without head word that the document's own words introduce; `announced`
+    are the cities that it calls so ("la ciudad de X"), with the country where its words say it.
     """
 
     home: Home
@@ -67,11 +73,14 @@ class Lens:
     acronyms: dict[str, str] = field(default_factory=dict)
     published: str | None = None
     introduced: list[str] = field(default_factory=list)
+    announced: list[tuple[str, str | None]] = field(default_factory=list)
+    _only_home: bool = False  # whether it names no other city hall
 
     def __post_init__(self) -> None:
         """Gather the names that are known before the document is read."""
         learned = (*self.acronyms.items(), *((name, name) for name in self.introduced))
         self._known = _listed(self.home).taught(learned, _own(self.home))
+        self._cities = learned_cities(self.home.city, self.announced)
         self._bodies: dict[str, tuple[Span, ...]] = {}  # by text
         self._found: dict[str, tuple[Span, ...]] = {}  # what `names` has found with the names that are known now
 
@@ -82,26 +91,36 @@ class Lens:
         return list(self._found[text])
 
     def _find(self, text: str) -> list[Span]:
-        places = list(find_places(text))
+        if listed := find_city_list(text):
+            return list(listed)
+        sure = in_their_states(list(find_sure_cities(text)), text)
+        called = {(city.start, city.end) for city in sure}  # "la alcaldesa de Puerto X" tells a city
+        places = [place for place in find_places(text) if (place.start, place.end) not in called]
         found = [
             *(p for p in places if is_venue(p)),
             *self._bodies_in(text),
+            *find_listed_bodies(text, self._bodies_in(text)),
             *standalone_units(text),
             *places,
-            *find_quarters(text),
+            *find_quarters(text, self._is_city),
             *home_by_its_territory(text, self.home),
-            *home_as_the_capital(text, self.home),
-            *find_sure_cities(text),
+            *home_by_adjective(text, self.home),
+            *(home_by_its_head(text, self.home) if self._only_home else ()),
+            *sure,
+            *in_their_states(list(find_learned_cities(text, self._cities)), text),
         ]
         found += self._apart(find_people(text), found)
+        found += cities_of_people(text, without_overlaps(found))
         found += self._unknown_units(text, without_overlaps(found))
         found += between(text, without_overlaps(found))
         found += in_brackets(text, without_overlaps(found))
-        kept = [led(venue(s, text), text) for s in without_overlaps(found) if not is_title(s, text)]
-        kept = without_venues_acronyms(kept, text)
+        named = [led(venue(s, text), text) for s in without_overlaps(found) if not is_title(s, text)]
+        kept = without_venues_acronyms(named, text)
         cities = [*dateline_city(text, self.home), *find_cities(text, self.home), *cities_beside_countries(text)]
-        cities = without_states(cities, text)
-        return without_overlaps([*kept, *self._free(cities, kept), *self._free(find_countries(text), kept)])
+        return without_overlaps([*kept, *self._free([*without_states(cities, text), *find_countries(text)], kept)])
+
+    def _is_city(self, name: str) -> bool:
+        return city_key(name) in self._cities or is_city_for(name, self.home)
 
     def _bodies_in(self, text: str) -> tuple[Span, ...]:
         """Find the bodies of a text, the same text only once."""
@@ -166,8 +185,10 @@ class Lens:
                 if match and (foreign or self._defines(match["acronym"], span.name)):
                     found.setdefault(match["acronym"], span.name)
         self.acronyms = {**found, **self.acronyms}
+        self._only_home = not another_is_named(named, home_names(self.home))
         self._learn_initials(listed, named)
         self._learn_introduced(listed, named)
+        self.announced = [(one.text, one.country) for text in listed for one in find_sure_cities(text)]
         found_before = self._bodies
         self.__post_init__()
         learned = {word for name in (*self.acronyms, *self.introduced) for word in fold(name).split()[:1]}
@@ -190,6 +211,7 @@ class Lens:
 
         An acronym that is never explained is no body of its own where it spells one of those that are `named`.
         """
+        self.introduced += sorted(led_alone(texts))
         for text in texts:
             for acronym, name in defined(text):
                 known = known_body(acronym, self.home.country)
@@ -209,7 +231,7 @@ _NAMED_ABROAD = ("asociacion", "federacion", "union", "fundacion", "organizacion
 
 
 def _initials(name: str) -> str:
-    return "".join(word[0] for word in fold(name).split() if word not in _SMALL_WORDS)
+    return "".join(word[0] for word in fold(name).split() if word not in SMALL_WORDS)
 
 
 # where a city's government is called so; said of a city elsewhere it is a namesake's ("Ayuntamiento de Cuenca")
@@ -230,10 +252,17 @@ def home_names(home: Home) -> list[str]:
         home.institution,
         *([initials] if len(initials) > 2 else []),
         *home_writings(home),
+        *(f"{head} {rest}" for head in _heads(home) for rest in _after_head(home)),
         *(f"{head} de {home.city}" for head in _heads(home)),
         *(f"{head} de la Ciudad de {home.city}" for head in _heads(home)),
         *(f"{head} de la Ciudad" for head in HOME_HEADS),
     ]
+
+
+def _after_head(home: Home) -> list[str]:
+    """Return what follows the head word of the home municipality's name: "del Distrito Nacional" of an Alcaldía."""
+    name = home.institution
+    return [name[len(head) + 1 :] for head in HOME_HEADS if name.startswith((f"{head} de ", f"{head} del "))][:1]
 
 
 def _own_names(home: Home) -> Iterator[tuple[str, str]]:
@@ -245,54 +274,25 @@ def _own_names(home: Home) -> Iterator[tuple[str, str]]:
 @lru_cache(maxsize=8)
 def _own(home: Home) -> KnownNames:
     """Return the names of a home municipality and its units."""
-    return KnownNames(_own_names(home))
+    return KnownNames(_own_names(home), listed=True)
 
 
 @lru_cache(maxsize=8)
 def _listed(home: Home) -> KnownNames:
     """Return the names of a home municipality, then those of all listed bodies: the same for every document."""
     listed = ((writing, body.name) for body in bodies(home.country) for writing in (body.name, *body.writings))
-    return KnownNames((*_own_names(home), *listed))
+    return KnownNames((*_own_names(home), *listed), listed=True)
 
 
 @lru_cache(maxsize=2048)  # asked several times for every name
 def is_home(name: str, home: Home) -> bool:
     """Whether a name is one of the home municipality itself."""
-    return fold(name) in _home_keys(home) or is_called_the_capital(name, home)
+    return fold(name) in _home_keys(home) or is_home_by_adjective(name, home)
 
 
 @lru_cache(maxsize=8)
 def _home_keys(home: Home) -> frozenset[str]:
     return frozenset(fold(writing) for writing in (*home_names(home), *HOME_HEADS))
-
-
-@lru_cache(maxsize=4096)  # asked of the same pairs for every passage that names them
-def spells(acronym: str, name: str) -> bool:
-    """Whether an acronym is made of the beginnings of the words of a name, in order ("APASOCASA", "DPU")."""
-    letters = fold(acronym).replace(" ", "")
-    words = fold(name).split()
-    return len(letters) > 1 and (_spelt(letters, [w for w in words if w not in _SMALL_WORDS]) or _spelt(letters, words))
-
-
-def _spelt(letters: str, words: list[str]) -> bool:
-    """Whether the letters are prefixes of the words in order; up to a third of the words may give none."""
-    if not words or words[0][0] != letters[0]:
-        return False  # the first word is never left out
-    spare = max(1, len(words) // 3) if len(words) > 2 else 0
-
-    def match(rest: str, position: int, skipped: int) -> bool:
-        if not rest:
-            return skipped + len(words) - position <= spare
-        if position >= len(words) or skipped > spare:
-            return False
-        for n, (written, wanted) in enumerate(zip(words[position], rest, strict=False), 1):
-            if written != wanted:
-                break
-            if match(rest[n:], position + 1, skipped):
-                return True
-        return position > 0 and match(rest, position + 1, skipped + 1)
-
-    return match(letters, 0, 0)
 
 
 __all__ = ["Lens", "home_names", "is_home", "known_body", "spells"]

@@ -18,12 +18,34 @@ def _is_fund(name: str) -> bool:
     return fold(name).split()[0] in ("fondo", "programa", "premio", "concurso", "beca", "becas", "reto", "iniciativa")
 
 
+# a title that begins with a body's or a place's word: "el proyecto “Casa Abierta”", "la propuesta “Escuela de …”"
+_TITLED = re.compile(
+    r"\b(?:proyectos?|propuestas?|perfil(?:es)?|iniciativas?|campañas?|convocatorias?|exposici[oó]n|libro|documental|"
+    r"(?:aprob|rechaz|postul|(?:pre)?seleccion)ad[oa]s?|devuelt[oa]s?)\b[^.]{0,200}[“«\"]$",
+    re.IGNORECASE,
+)
+
+
 def is_title(span: Span, text: str) -> bool:
-    """Whether a body's name is all that stands between quotation marks: a project or course, unless it is a network."""
+    """Whether a name is a project's or a course's: all that stands between quotation marks, or what begins its title.
+
+    A network's or a foundation's name may stand so too.
+    """
+    if span.kind in ("body", "place") and _begins_a_title(span, text):
+        return True
     quoted = text[: span.start].endswith(("“", "«", '"')) and text[span.end :].startswith(("”", "»", '"'))
     if span.kind == "body" and _is_fund(span.name) and _CALLED.search(text[: span.start]):
         return True
     return span.kind == "body" and quoted and not fold(span.name).startswith(("red ", "fundacion ", "asociacion "))
+
+
+def _begins_a_title(span: Span, text: str) -> bool:
+    known = span.text != span.name or fold(span.name).startswith(("red ", "fundacion ", "asociacion ", "embajada "))
+    before = text[: span.start]
+    opened = before.endswith(("“", "«", '"')) and not before[:-1].endswith((" la ", " el ", " del ", " al "))
+    return opened and not known and _TITLED.search(text[max(0, span.start - 260) : span.start]) is not None
+
+
 _LENT = frozenset("museo biblioteca hospital colegio escuela mercado teatro".split())
 
 _THERE = re.compile(

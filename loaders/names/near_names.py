@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from kb.gazetteers import cities_named, country_names, given_names, is_capital
+from kb.gazetteers import cities_named, country_names, given_names
 from kb.home import Home
-from kb.names import fold, plain
+from kb.names import fold
 from loaders.names.heads import common_words, head_at
 from loaders.names.state_names import may_have_two
 from loaders.spans import Span
@@ -20,7 +20,7 @@ _DATELINE = re.compile(
     rf"\s*(?P<city>{_WORD}(?: (?:de |del |la |el )?{_WORD}){{0,3}})"
     r"(?:\.[ –—-]+|\s+[–—-]\s+|\s*\((?=\w))(?=\W*[A-ZÁÉÍÓÚÑ¿¡])"
 )
-# a city beside its country: "en Jubail, Arabia Saudita", "de Chefchaouen (Marruecos)"
+# a city beside its country: "en Yanbu, Arabia Saudita", "de Chefchaouen (Marruecos)"
 _BESIDE = re.compile(
     rf"\b(?:en|desde|hacia|de|ciudad de) (?P<city>{_WORD}(?: (?:de |del |la |el )?{_WORD}){{0,2}})(?:, | \()"
     rf"(?P<country>{_WORD}(?: (?:de |del |la |los )?{_WORD}){{0,3}})"
@@ -61,23 +61,6 @@ def home_by_its_territory(text: str, home: Home) -> Iterator[Span]:
         return
     for match in re.finditer(rf"\b{_POST} (?:de la|del|de) (?P<name>{re.escape(territory)})\b", text):
         yield Span("body", match.start("name"), match.end("name"), match["name"], home.institution)
-
-
-_OF_THE_CAPITAL = re.compile(
-    r"\b(?:comuna|cabildo|municipio|alcald[ií]a|ayuntamiento|municipalidad|intendencia) capitalin[oa]\b", re.IGNORECASE
-)
-
-
-def is_called_the_capital(name: str, home: Home) -> bool:
-    """Say whether a name calls the home municipality that of the capital, which it is: "la comuna capitalina"."""
-    return _OF_THE_CAPITAL.fullmatch(name) is not None and is_capital(home)
-
-
-def home_as_the_capital(text: str, home: Home) -> Iterator[Span]:
-    """Yield the home municipality where it is called that of the capital: "la comuna capitalina"."""
-    if is_capital(home) and "capitalin" in plain(text):
-        for match in _OF_THE_CAPITAL.finditer(text):
-            yield Span("body", match.start(), match.end(), match.group(), home.institution)
 
 
 def without_venues_acronyms(spans: Iterable[Span], text: str) -> list[Span]:

@@ -8,73 +8,67 @@ from collections.abc import Iterator
 from kb.gazetteers import cities_named, country_names, given_names, surnames, territories
 from kb.names import fold
 from loaders.lexicon import words as words_of
-from loaders.names.heads import common_words
+from loaders.names.announced_people import amid_people, capital_surname, is_hyphenated, is_led_by
+from loaders.names.called_after import is_a_ships, is_called_after, is_named_after
+from loaders.names.heads import common_words, place_heads
+from loaders.names.honorifics import honorific_keys, past_honorifics
+from loaders.names.not_people import (
+    before_city,
+    goes_on_with_topic,
+    has_city_in_list,
+    is_a_town,
+    is_address,
+    is_among_bodies,
+    is_dateline,
+    is_in_its_quotes,
+    is_noun_here,
+    is_of_a_place,
+    is_quoted,
+)
 from loaders.names.person_names import (
     PARTICLES,
     all_capitals,
-    honorific_keys,
     in_order,
-    is_role,
+    is_surname,
     name_end,
-    past_honorifics,
     surname_comes_first,
     written_name,
 )
-from loaders.names.person_posts import after_role, before_body, before_role, is_governed
+from loaders.names.person_posts import after_role, after_topic, before_body, before_role, is_governed, is_of_a_mayor
 from loaders.spans import Span
 from loaders.tokens import Token, tokenize
 
 _LARGE = 100_000  # inhabitants: a city whose name reads as a person's
-_SHIPS = frozenset("fragata buque corbeta bergantin crucero goleta velero barco lancha".split())
-_REMEMBERED = frozenset(
-    (
-        "recordo a",
-        "recordaron a",
-        "recordar a",
-        "honor a",
-        "honor de",
-        "memoria de",
-        "nombre de",
-        "homenajeo a",
-        "dedicado a",
-        "dedicada a",
-        "obra de",
-        "legado de",
-        "pensamiento de",
-        "vida de",
-        "natalicio de",
-        "ciudad de",
-        "distrito de",
-        "provincia de",
-        "localidad de",
-        "comuna de",
-        "sector de",
-        "barrio de",
-    )
-)
 _SAINTS = frozenset("san santa santo".split())
-_LINKING = frozenset("de del a al la el los las".split())
-_TITLE = 22  # words and marks that a quoted title has at most; what is longer was said
 _PROFESSIONS = frozenset(
     "industrial civil agronomo agronoma comercial quimico quimica mecanico mecanica electrico electrica forestal naval "
     "ambiental paisajista urbanista publico publica internacional".split()
 )
 _TITLES = frozenset("rey reina papa emperador principe princesa".split())
 _RELATIVES = frozenset("esposa esposo hijo hija hermano hermana padre madre conyuge".split())
-_TRIBUTES = frozenset("monumento homenaje busto estatua placa ofrenda tributo merito".split())
 _INITIAL = re.compile(r"[A-ZÁÉÍÓÚÑ]\.")
 
 
 def find_people(text: str) -> Iterator[Span]:
     """Yield the people named in a text, without their honorifics in the name."""
+    found = list(_people(text))
+    yield from found
+    yield from amid_people(text, found)
+
+
+def _people(text: str) -> Iterator[Span]:
     tokens = tokenize(text)
     last = -1  # where the person before ended
     for position in _beginnings(tokens):
-        if position < last or is_governed(tokens, position):
+        if position < last or is_governed(tokens, position) or is_of_a_mayor(tokens, position):
+            continue
+        if goes_on_with_topic(tokens, position) and after_topic(tokens, position):
             continue
         honorific, start = past_honorifics(tokens, position)
         listed = surname_comes_first(tokens, start)
-        end = name_end(tokens, start, strong=listed or honorific is not None or after_role(tokens, start))
+        announced = honorific is not None or after_role(tokens, start) or capital_surname(tokens, start)
+        end = name_end(tokens, start, strong=listed or announced)
+        end = before_city(tokens, start, end, in_list=has_city_in_list(tokens, last, position))
         joined = _joined(tokens, last, position)
         if end > start and (
             _is_person(tokens, position, start, end, honorific is not None)
@@ -102,57 +96,128 @@ def _joined(tokens: list[Token], last: int, position: int) -> bool:
 
 
 def _is_person(tokens: list[Token], outer: int, start: int, end: int, honorific: bool) -> bool:
+    """Whether the words from start to end are somebody's name; the honorific, if there is one, begins at `outer`."""
     words = [t for t in tokens[start:end] if t.is_word and t.key not in PARTICLES and len(t.key) > 1]
-    if outer and tokens[outer - 1].key in _SAINTS and tokens[outer - 1].is_capital:
-        return False  # "San Juan de …": the rest of a city's or a street's name
-    if end - start > 1 and tokens[end - 1].key in country_names() and tokens[end - 2].key == "de":
-        return False  # "Santiago de Chile"
-    if not words or _named_after(tokens, outer) or (_quoted(tokens, outer) and not honorific):
+    if not words or _is_of_something(tokens, outer, start, end, words, honorific):
         return False
     if _has_initial(tokens, start, end) and len(words[0].key) > 1 and words[0].key not in common_words():
         return len(words) > 1 or _INITIAL.fullmatch(tokens[start].text) is not None
-    if any(t.key in _SHIPS for t in tokens[max(0, outer - 4) : outer]) or any(
-        t.key in _SHIPS for t in tokens[max(0, start - 3) : start]
-    ):
-        return False
-    phrase = fold(" ".join(t.text for t in tokens[start:end]))
-    if phrase in country_names() or all(w.key in common_words() for w in words):
-        return False
-    if honorific and len(words) == 1 and words[0].key in _PROFESSIONS:
-        return False  # "de profesión Ingeniero Industrial"
-    if _in_its_quotes(tokens, outer, end):
-        return False  # Biblioteca “Dr. Horacio …”: what is called after somebody
-    if not honorific and _is_thing(tokens, outer, start, end):
+    if is_a_ships(tokens, outer, start) or _is_something(tokens, outer, start, end, words, honorific):
         return False
     if honorific or _is_crowned(tokens, start, end) or _is_relative(tokens, start):
         return True
+    phrase = fold(" ".join(t.text for t in tokens[start:end]))
     if any(c.population >= _LARGE for c in cities_named(phrase)) or _is_a_place(words, phrase):
         return False
-    if (
-        len(words) > 1
-        and (_is_hyphenated(tokens, start, end) or _before_person(tokens, end))
-        and not any(w.key in common_words() or w.key in words_of("not_names.txt") for w in words)
+    return _reads_as_somebody(tokens, outer, start, end, words)
+
+
+def _is_of_something(
+    tokens: list[Token], outer: int, start: int, end: int, words: list[Token], honorific: bool
+) -> bool:
+    """Whether the words around say that a name is that of a place, a building, a title, or part of a longer one."""
+    if outer and tokens[outer - 1].key in _SAINTS and tokens[outer - 1].is_capital:
+        return True  # "San Juan de …": the rest of a city's or a street's name
+    if end - start > 1 and tokens[end - 1].key in country_names() and (
+        tokens[end - 2].key == "de" or tokens[end - 2].text == "-"
     ):
+        return True  # "Santiago de Chile", "Villa Nueva - México"
+    if not honorific and len(words) > 1 and _is_a_country(words[-1]) and words[0].key not in given_names():
+        return True  # "Capítulo Ecuador"
+    if is_named_after(tokens, outer) or is_called_after(tokens, outer):
+        return True
+    if is_quoted(tokens, outer) and not honorific and not _is_told(tokens, outer):
+        return True
+    return not honorific and (
+        is_dateline(tokens, start, end)
+        or is_address(tokens, start, end)
+        or is_a_town(tokens, start)
+        or is_noun_here(tokens, outer)
+        or is_among_bodies(tokens, start, end)
+        or is_of_a_place(tokens, start, end, of_a_topic=after_topic(tokens, outer))
+    )
+
+
+def _is_something(
+    tokens: list[Token], outer: int, start: int, end: int, words: list[Token], honorific: bool
+) -> bool:
+    """Whether the words themselves are a country's name, everyday words, a profession or a thing."""
+    phrase = fold(" ".join(t.text for t in tokens[start:end]))
+    if phrase in country_names() or all(w.key in common_words() for w in words):
+        return True
+    if honorific and len(words) == 1 and words[0].key in _PROFESSIONS:
+        return True  # "de profesión Ingeniera Civil"
+    if is_in_its_quotes(tokens, outer, end):
+        return True  # Biblioteca “Dr. Horacio …”: what is called after somebody
+    return not honorific and _is_thing(tokens, outer, start, end)
+
+
+def _reads_as_somebody(tokens: list[Token], outer: int, start: int, end: int, words: list[Token]) -> bool:
+    """Whether words without honorific are somebody's name by what stands beside them, or by the words themselves."""
+    several = len(words) > 1
+    joined = is_hyphenated(tokens, start, end) or _before_person(tokens, end)
+    if several and joined and not any(w.key in common_words() or w.key in words_of("not_names.txt") for w in words):
         return True
     if all(w.is_acronym for w in words) and not all_capitals(tokens):
-        return len(words) > 1 and words[0].key in given_names() and words[-1].key in surnames()
+        return several and words[0].key in given_names() and words[-1].key in surnames()
     known = any(w.key in given_names() or w.key in surnames() for w in words)
     things = not known and all(w.key.endswith("s") for w in words)  # "secretarios de Obras, Registros Urbanos"
-    if len(words) > 1 and not things and (
+    if several and not things and (
         after_role(tokens, outer) or before_role(tokens, end) or (outer and is_governed(tokens, outer - 1))
     ):
         return True
     if outer and tokens[outer - 1].key == "en":
         return False
-    if len(words) > 1 and before_body(tokens, end) and not any(w.key in common_words() for w in words):
+    return (several and _is_set_apart(tokens, outer, start, end, words, things)) or _is_a_known_name(
+        tokens, outer, start, end, words
+    )
+
+
+def _is_set_apart(
+    tokens: list[Token], outer: int, start: int, end: int, words: list[Token], things: bool
+) -> bool:
+    """Whether "encabezada por", a dash before the name or a body after it says that several words are somebody's."""
+    phrase = fold(" ".join(t.text for t in tokens[start:end]))
+    if not things and is_led_by(tokens, outer) and not _is_anything(words, phrase):
         return True
-    if len(words) > 1 and outer and tokens[outer - 1].text in "–—" and words[-1].key in surnames():
+    if before_body(tokens, end) and not any(w.key in common_words() for w in words):
         return True
-    if len(words) < 2 or any(w.key in common_words() for w in words):
-        return False
+    return outer > 0 and tokens[outer - 1].text in "–—" and words[-1].key in surnames()
+
+
+def _is_a_known_name(tokens: list[Token], outer: int, start: int, end: int, words: list[Token]) -> bool:
+    """Whether words are a given name with what follows it, or end with a surname."""
     given = words[0].key in given_names()
+    alone = given and not (outer and tokens[outer - 1].is_capital) and not _before_number(tokens, end)
+    if len(words) < 2 or any(w.key in common_words() and not (alone and _is_surname_too(w)) for w in words):
+        return False
     family = words[-1].key in surnames() and not any(t.key in PARTICLES for t in tokens[start:end])
     return given or (family and not words[0].key.endswith(("cion", "dad", "es", "os", "as")))
+
+
+def _is_anything(words: list[Token], phrase: str) -> bool:
+    """Whether words are a place's, or one of them is a word of a lexicon or an acronym."""
+    listed = any(w.key in common_words() or w.key in words_of("not_names.txt") or w.is_acronym for w in words)
+    return listed or bool(cities_named(phrase))
+
+
+def _is_told(tokens: list[Token], position: int) -> bool:
+    """Whether a post and a comma stand before a name, as in speech and in no title."""
+    return tokens[position - 1].text == "," and after_role(tokens, position)
+
+
+def _is_a_country(word: Token) -> bool:
+    """Whether a word is a country's name, and no surname as "Montenegro" is."""
+    return word.key in country_names() and word.key not in surnames()
+
+
+def _before_number(tokens: list[Token], end: int) -> bool:
+    return end < len(tokens) and tokens[end].text[0].isdigit()
+
+
+def _is_surname_too(word: Token) -> bool:
+    """Whether a place's word is a surname too, as it is after a given name: "Inés Castillo", "Raúl Puente"."""
+    return word.key in place_heads() and is_surname(word.key)
 
 
 def _is_a_place(words: list[Token], phrase: str) -> bool:
@@ -160,11 +225,6 @@ def _is_a_place(words: list[Token], phrase: str) -> bool:
     if len(words) < 2 or not (cities_named(phrase) or phrase in territories()):
         return False
     return words[0].key not in given_names() or " de " in phrase or phrase in territories()
-
-
-def _in_its_quotes(tokens: list[Token], start: int, end: int) -> bool:
-    """Whether a name is all that stands between quotation marks."""
-    return start > 0 and end < len(tokens) and tokens[start - 1].text in "“«\"" and tokens[end].text in "”»\""
 
 
 def _is_thing(tokens: list[Token], outer: int, start: int, end: int) -> bool:
@@ -186,15 +246,6 @@ def _is_relative(tokens: list[Token], start: int) -> bool:
     return start > 1 and tokens[start - 2].key == "su" and tokens[start - 1].key in _RELATIVES
 
 
-def _is_hyphenated(tokens: list[Token], start: int, end: int) -> bool:
-    """Whether a name has a part such as "Hyun-woo": a small letter after its hyphen."""
-    return any(
-        t.text == "-" and n + 1 < end and tokens[n + 1].text[0].islower()
-        for n, t in enumerate(tokens[:end])
-        if n >= start
-    )
-
-
 def _before_person(tokens: list[Token], position: int) -> bool:
     """Whether "y" and another's given name and surname follow."""
     after = tokens[position : position + 5]
@@ -207,48 +258,9 @@ def _before_person(tokens: list[Token], position: int) -> bool:
 def _full_name(tokens: list[Token]) -> bool:
     """Whether words that "y" joins to a person read as another's name and surname."""
     words = [t for t in tokens if t.is_word and t.key not in PARTICLES]
-    return len(words) > 1 and not any(w.key in common_words() or w.is_acronym for w in words)
+    listed = any(w.key in common_words() or w.is_acronym for w in words) or _is_a_country(words[-1])
+    return len(words) > 1 and not listed
 
 
 def _has_initial(tokens: list[Token], start: int, end: int) -> bool:
     return any(_INITIAL.fullmatch(t.text) for t in tokens[start:end])
-
-
-def _quoted(tokens: list[Token], position: int) -> bool:
-    """Whether a quotation mark stands open, and what it holds is a title, not what somebody said."""
-    start: int | None = None
-    for n, token in enumerate(tokens[:position]):
-        if token.text in "“«" or (token.text == '"' and start is None):
-            start = n
-        elif token.text in "”»\"":  # a straight mark closes what a curved one has opened too
-            start = None
-    if start is None:
-        return False
-    end = next((n for n in range(position, len(tokens)) if tokens[n].text in "”»\""), len(tokens))
-    return end - start <= _TITLE
-
-
-def _named_after(tokens: list[Token], position: int) -> bool:
-    """Whether the name is that of a street, a prize, a ship …: such a word stands before it, or before its "de"."""
-    if " ".join(t.key for t in tokens[max(0, position - 2) : position]) in _REMEMBERED:
-        return True
-    back = position - 1
-    while back >= 0 and (
-        tokens[back].key in _LINKING
-        or tokens[back].text in "“\"«'"
-        or (
-            tokens[back].is_capital
-            and tokens[back].key not in words_of("named_after.txt")
-            and position - back <= 5
-            and not is_role(tokens[back])
-            and back > 0
-        )
-    ):
-        if (
-            tokens[back].key in ("a", "al")
-            and tokens[back - 1].key not in _TRIBUTES
-            and tokens[back + 1].key != "merito"
-        ):
-            return False
-        back -= 1
-    return back >= 0 and tokens[back].key in words_of("named_after.txt")

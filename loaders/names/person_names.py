@@ -1,40 +1,24 @@
-"""The words of a person's name: honorifics before it, where it begins and ends, how it is written."""
+"""The words of a person's name: where it begins and ends, how it is written; the nouns of posts."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from kb.gazetteers import given_names, surnames
 from kb.names import plain
 from loaders.lexicon import lines, words
-from loaders.names.dons import is_don
-from loaders.names.heads import head_at, place_heads
-from loaders.tokens import Token, letters_and_capitals, tokenize
+from loaders.names.heads import function_phrases, head_at, place_heads
+from loaders.names.honorifics import honorifics, is_mayors_rank
+from loaders.tokens import Token, letters_and_capitals
 
-# an honorific of a whole word may stand in lower case: "doña", "el ingeniero"
-_SPELT_OUT = 3
-PARTICLES = frozenset("de del da do das dos di della van von der den la las los y e i bin al el san vda le".split())
+PARTICLES = frozenset(
+    "de del da do das dos di della van von der den la las los y e i bin al el san vda viuda le".split()
+)
 _CALENDAR = frozenset(
     "enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre lunes martes "
     "miercoles jueves viernes sabado domingo".split()
 )
-
-
-@cache
-def _honorifics() -> dict[str, tuple[tuple[str, ...], ...]]:
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for line in lines("honorifics.txt"):
-        keys = tuple(t.key for t in tokenize(line) if t.is_word)
-        found.setdefault(keys[0], []).append(keys)
-    return {word: tuple(sorted(group, key=lambda g: -len(g))) for word, group in found.items()}
-
-
-@cache
-def honorific_keys() -> frozenset[str]:
-    """Return the folded first words of honorifics."""
-    return frozenset(_honorifics())
 
 
 @cache
@@ -70,9 +54,15 @@ def singular_post(post: str) -> str:
     return " ".join([head, *adjectives, *rest[of:]])
 
 
+_RANKS = ("ex", "vice", "sub", "co")  # what may be joined to the noun of a post: "exconcejal", "vicecoordinadora"
+
+
 def is_role(token: Token) -> bool:
-    """Whether a word is a role noun."""
-    return token.key in role_nouns()
+    """Whether a word is a role noun, with its rank joined to it or not."""
+    nouns = role_nouns()
+    if token.key in nouns or not token.key.startswith(_RANKS):
+        return token.key in nouns
+    return any(token.key.removeprefix(rank) in nouns for rank in _RANKS)
 
 
 def surname_comes_first(tokens: list[Token], position: int) -> bool:
@@ -90,48 +80,6 @@ def in_order(name: str) -> str:
         return name
     family, given = (part.strip() for part in name.split(","))
     return f"{given} {family.title() if family.isupper() else family}"
-
-
-def past_honorifics(tokens: list[Token], position: int) -> tuple[str | None, int]:
-    """Return the honorifics that begin here, as written, and the position after them."""
-    start = position
-    while position < len(tokens) and not is_mayors_rank(tokens, position):
-        length = next(
-            (
-                len(keys)
-                for keys in _honorifics().get(tokens[position].key, ())
-                if [t.key for t in tokens[position : position + len(keys)]] == list(keys)
-            ),
-            0,
-        )
-        if not length or not (tokens[position].is_capital or (length == 1 and _spelt_out(tokens[position]))):
-            break
-        position += length
-        while position < len(tokens) and tokens[position].text == ".":
-            position += 1
-    if position + 1 < len(tokens) and tokens[position].text in ("D.", "M.") and is_don(tokens, position):
-        position += 1
-    if position == start or position >= len(tokens) or not tokens[position].is_capital:
-        return None, start
-    return " ".join(_abbreviations(tokens[start:position])), position
-
-
-def _spelt_out(token: Token) -> bool:
-    return (len(token.key) > _SPELT_OUT and "." not in token.text) or token.key == "don"
-
-
-def _abbreviations(tokens: list[Token]) -> Iterator[str]:
-    joined = ""
-    for token in tokens:
-        if joined and not re.fullmatch(r"[A-Z]\.", token.text):
-            yield joined
-            joined = ""
-        joined += token.text
-        if not re.fullmatch(r"[A-Z]\.", token.text):
-            yield joined
-            joined = ""
-    if joined:
-        yield joined
 
 
 def name_end(tokens: list[Token], start: int, *, strong: bool) -> int:
@@ -164,7 +112,7 @@ def name_end(tokens: list[Token], start: int, *, strong: bool) -> int:
             end = position
         elif position > start and not token.is_capital and _is_particle(tokens, position, start):
             position += 1
-        elif position == end and position > start and _nickname(tokens, position):
+        elif position == end and position > start and _nickname(tokens, position, known=strong):
             position += 3
         else:
             break
@@ -185,7 +133,7 @@ def _surname_first(tokens: list[Token], start: int, end: int) -> bool:
     )
 
 
-def _nickname(tokens: list[Token], position: int) -> bool:
+def _nickname(tokens: list[Token], position: int, *, known: bool) -> bool:
     """Whether what somebody is called stands between name and surname: "Carlos “Tito” Andrade"."""
     words = tokens[position : position + 4]
     return (
@@ -194,13 +142,27 @@ def _nickname(tokens: list[Token], position: int) -> bool:
         and words[1].is_capital
         and words[2].text in "”\"»"
         and words[3].is_capital
-        and (tokens[position - 1].key in given_names() or words[3].key in surnames())
+        and (known or tokens[position - 1].key in given_names() or words[3].key in surnames())
     )
 
 
-def _is_verb(token: Token) -> bool:
+def _is_verb(tokens: list[Token], position: int) -> bool:
     """Whether a word is a verb in the past ("Participó", "Asistieron"), which a capital begins only in a sentence."""
+    token, before = tokens[position], tokens[position - 1]
+    if before.key in ("de", "del"):
+        return False  # "Teresa Robles de Garrobó"
+    if token.text.endswith("ó") and _ends_a_name(tokens, position):
+        return False  # "Tomás Vega Lledó, director de …"
     return len(token.text) > 4 and (token.text.endswith("ó") or token.key.endswith(("aron", "ieron", "yeron")))
+
+
+def _ends_a_name(tokens: list[Token], position: int) -> bool:
+    """Whether a word stands after a given name and a surname, and a comma, a bracket or "y" follows it."""
+    following = tokens[position + 1] if position + 1 < len(tokens) else None
+    closed = following is None or following.text in ",);:–—" or following.key in ("y", "e")
+    before = tokens[max(0, position - 3) : position]
+    named = len(before) > 1 and before[-1].is_capital and not before[-1].is_acronym
+    return closed and named and any(t.is_capital and t.key in given_names() for t in before[:-1])
 
 
 def _is_particle(tokens: list[Token], position: int, start: int) -> bool:
@@ -218,7 +180,13 @@ def _is_particle(tokens: list[Token], position: int, start: int) -> bool:
         )
         known = token.key == "e" or (after and after[0].key in surnames() and after[0].key not in given_names())
         return lone and position - start > 1 and bool(known)
-    return token.key in PARTICLES
+    return token.key in PARTICLES and not (position - start > 1 and _begins_a_unit(tokens, position + 1))
+
+
+def _begins_a_unit(tokens: list[Token], position: int) -> bool:
+    """Whether the words after "de" are what units are called by: "el Ing. Luis Paz Soto de Gestión Ambiental"."""
+    words = [token.key for token in tokens[position : position + 4]]
+    return any(" ".join(words[:n]) in function_phrases() for n in range(2, len(words) + 1))
 
 
 _ELIDED = re.compile(r"[dlDL]['’][A-ZÁÉÍÓÚ][\w’']+")
@@ -238,10 +206,12 @@ def _is_name_word(token: Token, tokens: list[Token], position: int, *, capitals:
         capitals or token.key in given_names() or token.key in surnames() or all_capitals(tokens)
     ):
         return False
-    if (token.key in _honorifics() and token.text.endswith(".")) or _is_verb(token):
+    if (token.key in honorifics() and token.text.endswith(".")) or _is_verb(tokens, position):
         return False
     if is_mayors_rank(tokens, position):
         return False
+    if _is_saints_surname(tokens, position):
+        return True
     if token.key in _CALENDAR and token.key in given_names():  # Julio, Abril, Domingo
         return position + 1 < len(tokens) and tokens[position + 1].is_capital
     return not (
@@ -254,10 +224,19 @@ def _is_name_word(token: Token, tokens: list[Token], position: int, *, capitals:
     )
 
 
-def is_mayors_rank(tokens: list[Token], position: int) -> bool:
-    """Whether "Mayor" is part of a post here, no officer's rank and no name: "el alcalde Mayor de Bogotá"."""
-    before = tokens[position - 1].key if position else ""
-    return tokens[position].key == "mayor" and before.startswith("alcald")
+# surnames of two words: "Alejandro Vega San Martín", "Diego Santa Cruz"
+_SAINTS = {"san": ("martin", "roman", "miguel", "millan", "segundo", "emeterio"), "santa": ("cruz", "maria", "coloma")}
+
+
+def _is_saints_surname(tokens: list[Token], position: int) -> bool:
+    """Whether "San" or "Santa" begins the second part of a surname here."""
+    after = tokens[position + 1].key if position + 1 < len(tokens) else ""
+    before = tokens[position - 1] if position else None
+    known = before is not None and (before.key in given_names() or before.key in surnames())
+    second = position > 1 and tokens[position - 2].is_capital  # a surname that no list has
+    if before is None or not before.is_capital or not (known or second):
+        return False
+    return after in _SAINTS.get(tokens[position].key, ())
 
 
 def _starts_name(tokens: list[Token], position: int) -> bool:
@@ -268,13 +247,24 @@ def _starts_name(tokens: list[Token], position: int) -> bool:
 
 
 def _after_given_name(tokens: list[Token], position: int) -> bool:
-    """Whether a surname that is another word too follows a given name: "Pedro Castillo", "Ana Plaza"."""
+    """Whether a surname that is another word too follows a given name: "Inés Castillo", "Ana Plaza"."""
     back = position - 1
     while back > 0 and tokens[back].key in ("de", "del", "la") and not tokens[back].is_capital:
-        back -= 1  # "Eduardo del Río"
+        back -= 1  # "Ernesto del Río"
+    if position - back == 1 and tokens[position].key in surnames() and _ends_a_name(tokens, position):
+        return True  # the second surname: "Karla Vega Cámara, directora de …"
     given = back >= 0 and tokens[back].is_capital and tokens[back].key in given_names()
     following = tokens[position + 1] if back < position - 1 and position + 1 < len(tokens) else tokens[position]
-    return given and (tokens[position].key in surnames() or (following.is_capital and following.key in surnames()))
+    return given and (is_surname(tokens[position].key) or (following.is_capital and following.key in surnames()))
+
+
+# surnames that the list lacks, being places' words
+_PLACES_TOO = frozenset("puerto calle isla capilla canal".split())
+
+
+def is_surname(key: str) -> bool:
+    """Say whether a folded word is a surname, a place's word that is one too included ("Puerto")."""
+    return key in surnames() or key in _PLACES_TOO
 
 
 def all_capitals(tokens: list[Token]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kb.gazetteers import cities_named, country_names, given_names, surnames
+from kb.names import fold
 from loaders.names.cities import OF, SAINTS, begins_a_city
 from loaders.names.heads import head_at, place_heads
 from loaders.spans import Span
@@ -16,8 +17,12 @@ _BEFORE_A_HEAD = ("Antiguo", "Antigua", "Gran", "Nuevo", "Nueva")
 # heads that are written in lower case too, right before the name
 _LOWER = frozenset(
     "calle avenida edificio rambla plaza teatro hotel estadio restaurante vivero kiosco parque paseo puente represa "
-    "rio quebrada laguna lago cerro playa isla convento iglesia catedral basilica mirador malecon sala".split()
+    "rio quebrada laguna lago cerro playa isla convento iglesia catedral basilica mirador malecon sala parroquia "
+    "capilla ermita santuario templo sinagoga mezquita alameda glorieta planetario muelle auditorio gimnasio coliseo "
+    "polideportivo biblioteca mercado cementerio bulevar torre volcan bahia aeropuerto".split()
 )
+# heads that "de" joins to their name in lower case too: "el aeropuerto de Palmares"
+_WITH_OF = frozenset("aeropuerto bahia volcan isla playa laguna".split())
 # places that have no other name
 _ALONE = frozenset(
     ("palacio municipal", "casco antiguo", "cinta costera", "centro historico", "ciudad universitaria", "zona colonial")
@@ -43,6 +48,8 @@ def find_places(text: str) -> Iterator[Span]:
                 or (token.key in _LOWER and _named_at_once(tokens, after))
             ):
                 written = " ".join(text[tokens[start].start : tokens[end - 1].end].split())
+                if fold(written) in country_names():
+                    break  # "Puerto Rico"
                 yield Span("place", tokens[start].start, tokens[end - 1].end, written, written)
             break
 
@@ -52,11 +59,13 @@ def _named_at_once(tokens: list[Token], position: int) -> bool:
     if tokens[position].is_capital:
         return True
     following = tokens[position + 1] if position + 1 < len(tokens) else None
-    return tokens[position].key == "de" and following is not None and following.key in SAINTS and following.is_capital
+    if tokens[position].key != "de" or following is None or not following.is_capital:
+        return False
+    return following.key in SAINTS or tokens[position - 1].key in _WITH_OF
 
 
 def _inside_a_name(tokens: list[Token], position: int) -> bool:
-    """Whether a head is a word of a city's or a person's name: "Boca del Río", "Pedro Castillo"."""
+    """Whether a head is a word of a city's or a person's name: "Boca del Río", "Inés Castillo"."""
     if not position or not tokens[position].is_capital:
         return False
     before = tokens[position - 1]
@@ -66,13 +75,13 @@ def _inside_a_name(tokens: list[Token], position: int) -> bool:
         return False
     following = tokens[position + 1] if position + 1 < len(tokens) else before
     if tokens[position - 2].key in given_names() and {tokens[position].key, following.key} & surnames():
-        return True  # "Eduardo del Río López"
+        return True  # "Ernesto del Río López"
     phrase = " ".join(t.text for t in tokens[position - 2 : position + 1])
     return any(cities_named(phrase))
 
 
 def _without_country(tokens: list[Token], start: int, end: int | None) -> int | None:
-    """Return the end of a place's name without the country in which it is: "Plaza … del Mundo de El Salvador"."""
+    """Return the end of a place's name without the country in which it is: "Plaza … de la Paz de El Salvador"."""
     for at in range(start + 2, (end or start) - 1):
         name = [t for t in tokens[start:at] if t.is_capital]
         last = " ".join(t.key for t in tokens[at + 1 : end])

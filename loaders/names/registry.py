@@ -6,27 +6,26 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Literal
 
 from kb.gazetteers import cities_named, city_named, country_names, home_units, known_body
 from kb.home import Home
 from kb.names import fold
 from kb.records import Passage
 from loaders.names.classify import Class, classify, core_of, country_of, head_of
-from loaders.names.heads import function_phrases
+from loaders.names.heads import names_a_unit
 from loaders.names.lens import HOME_HEADS, Lens, is_home, spells
-from loaders.spans import Span
+from loaders.names.same_person import leaves_out_a_name, same_person
+from loaders.spans import Span, SpanKind
 
 # a unit that stands without its head has one of these, not a department of somebody else
 _UNIT_HEADS = ("direccion", "direcciones", "secretaria", "secretarias", "gerencia")
-EntityKind = Literal["body", "person", "place", "city", "country"]
 
 
 @dataclass
 class Entry:
     """One entity: its writings in order of appearance, the keys that it is found by, and where it was first named."""
 
-    kind: EntityKind
+    kind: SpanKind
     passage: Passage
     writings: list[str] = field(default_factory=list)
     keys: set[str] = field(default_factory=set)
@@ -65,7 +64,9 @@ class Registry:
     def add(self, span: Span, passage: Passage) -> Entry:
         """Return the entry that a span names, made if it is new."""
         keys = self._keys(span)
-        entry = self._find(span.kind, keys) or (self._by_part(span) if span.kind in ("body", "person") else None)
+        entry = self._find(span.kind, keys)
+        if entry is None and span.kind in ("body", "person"):
+            entry = self._by_part(span, passage)
         if entry is None:
             entry = Entry(span.kind, passage)
             self.entries.append(entry)
@@ -92,11 +93,11 @@ class Registry:
         """Return the entry that an entry was merged into, itself if it was not."""
         return next((one for other, one in self._merged if other is entry), entry)
 
-    def of(self, kind: EntityKind) -> list[Entry]:
+    def of(self, kind: SpanKind) -> list[Entry]:
         """Return the entries of a kind in order of appearance."""
         return [entry for entry in self.entries if entry.kind == kind]
 
-    def called(self, name: str, *kinds: EntityKind) -> Entry | None:
+    def called(self, name: str, *kinds: SpanKind) -> Entry | None:
         """Return the entry with a writing of that name."""
         key = fold(name)
         return next((e for e in self.entries if e.kind in kinds and key in map(fold, e.writings)), None)
@@ -121,7 +122,7 @@ class Registry:
                     entry.belongs = Class("partner", parent.kind, parent.country)
         return entry.belongs
 
-    def _find(self, kind: EntityKind, keys: set[str]) -> Entry | None:
+    def _find(self, kind: SpanKind, keys: set[str]) -> Entry | None:
         return next((e for e in self.entries if e.kind == kind and not e.keys.isdisjoint(keys)), None)
 
     def _writings(self, span: Span) -> Iterable[str]:
@@ -185,14 +186,18 @@ class Registry:
                 keys.add(f"{head.words[0]} {country_of(name)}")
             if head:
                 keys.add(" ".join((fold(head.singular), *core_of(name))))
-            if core_of(name) and ((head and head.words[0] in _UNIT_HEADS) or fold(name) in function_phrases()):
+            if core_of(name) and ((head and head.words[0] in _UNIT_HEADS) or names_a_unit(name)):
                 keys.add("unit " + " ".join(core_of(name)))
         return keys
 
-    def _by_part(self, span: Span) -> Entry | None:
-        """Find the one entry of which the span is a shorter or longer writing ("Administración Summit")."""
+    def _by_part(self, span: Span, passage: Passage) -> Entry | None:
+        """Find the one entry of which the span is a shorter or longer writing ("Administración Parque Alto")."""
         if span.kind == "person":
-            found = [e for e in self.of("person") if any(_same_person(w, span.text) for w in e.writings)]
+            found = [e for e in self.of("person") if any(same_person(w, span.text) for w in e.writings)]
+            found = found or [
+                e for e in self.of("person")
+                if any(leaves_out_a_name(w, span.text, (e.passage, passage)) for w in e.writings)
+            ]
         elif head_of(span.text) is None:
             return None  # only what has a head is a unit's name
         else:
@@ -201,6 +206,9 @@ class Registry:
 
     def _same_unit(self, one: str, other: str) -> bool:
         first, second = head_of(one), head_of(other)
+        several = first is not None and len(first.words) > 1 and first == second and first.kind != "embassy"
+        if several and bool(core_of(one)) != bool(core_of(other)):
+            return True  # "el Cuerpo Consular" is the one that the document names in full
         if not first or not second or first.singular != second.singular or first.belongs != "home":
             return bool(
                 second
@@ -210,10 +218,11 @@ class Registry:
                 and second.belongs == "home"
                 and spells(one, other)
             )
-        a, b = set(core_of(one)), set(core_of(other))
-        if bool(a) != bool(b):  # "el Despacho" is the one that the document names in full
+        short, long = sorted((core_of(one), core_of(other)), key=len)
+        if bool(short) != bool(long):  # "el Despacho" is the one that the document names in full
             return True
-        return bool(a and b) and (a < b or b < a) and not (a & b <= {fold(self.home.city)})
+        begins = long[: len(short)] == short or ("y" not in long and set(short) < set(long))
+        return bool(short) and len(short) < len(long) and begins and not set(short) <= {fold(self.home.city)}
 
 
 def _bare_city(name: str) -> str:
@@ -231,18 +240,6 @@ def _home_units(home: Home) -> dict[str, frozenset[str]]:
         for writing in map(fold, (unit.name, *unit.writings, unit.acronym or unit.name)):
             found[writing] = found.get(writing, frozenset()) | {fold(unit.name)}
     return found
-
-
-def _same_person(one: str, other: str) -> bool:
-    """Whether one name begins the other, or a lone surname ends it, initials being as good as the names they begin."""
-    a, b = fold(one).split(), fold(other).split()
-    if len(a) > len(b):
-        a, b = b, a
-    if len(a) == 1:
-        return len(a[0]) > 2 and a[0] in b[1:]
-    if len(b) > len(a) > 1 and b[-len(a) :] == a:
-        return True  # "Medina Oviedo": the two surnames
-    return all(x == y or (1 in (len(x), len(y)) and x[0] == y[0]) for x, y in zip(a, b, strict=False)) and len(a) > 1
 
 
 def city_country(name: str, home: Home) -> str | None:

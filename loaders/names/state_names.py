@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from kb.gazetteers import City, cities_named, country_names, territory_countries
 from kb.names import fold
@@ -44,6 +44,12 @@ def without_states(spans: Iterable[Span], text: str) -> list[Span]:
     return [*free, *inside]
 
 
+def in_their_states(spans: Sequence[Span], text: str) -> list[Span]:
+    """Return cities of a text, those that their state follows with it: "el alcalde de Mérida, Yucatán"."""
+    inside = list(cities_in_states(text)) if spans else []
+    return [next((one for one in inside if one.start < span.end and span.start < one.end), span) for span in spans]
+
+
 def _read(text: str, match: re.Match[str]) -> Span | None:
     words = match["state"].split()
     for count in range(len(words), 0, -1):
@@ -55,6 +61,8 @@ def _read(text: str, match: re.Match[str]) -> Span | None:
             if city and not _only_listed(text, match, city[1], state):
                 start = match.start("city") + city[0]
                 end = match.start("state") + len(state)
+                if "(" in text[match.end("city") : end] and not text.startswith((")", ","), end):
+                    continue  # "Zaragoza (Ana Ruiz)"
                 end += text[match.end("city") : end].count("(") and text[end : end + 1] == ")"
                 written = text[start : match.end("city")]
                 return Span("city", start, end, written, written, country=country)

@@ -12,7 +12,7 @@ from loaders.names.registry import Entry
 from loaders.spans import Span
 from loaders.tokens import Token, tokenize
 
-_LARGE = 100_000  # inhabitants: a city whose name is a surname too ("Córdoba")
+_LARGE = 500_000  # inhabitants: a city whose name is a surname too ("Córdoba")
 
 
 def by_surname(text: str, spans: Sequence[Span], people: Iterable[Entry]) -> dict[Span, Entry]:
@@ -34,11 +34,11 @@ def by_surname(text: str, spans: Sequence[Span], people: Iterable[Entry]) -> dic
 def _in_pairs(
     tokens: Sequence[Token], text: str, spans: Sequence[Span], people: Sequence[Entry],
 ) -> Iterator[tuple[Span, Entry]]:
-    """Yield the two surnames of somebody who was named in full ("Rodríguez Larreta")."""
+    """Yield the two surnames of somebody who was named in full ("Rodríguez Mora"), or all of a name of two words."""
     pairs: dict[tuple[str, ...], dict[int, Entry]] = {}
     for entry in people:
         words = fold(entry.name).split()
-        if len(words) > 2:
+        if len(words) > 1:
             pairs.setdefault(tuple(words[-2:]), {})[id(entry)] = entry
     for position, token in enumerate(tokens[:-1]):
         meant = list(pairs.get((token.key, tokens[position + 1].key), {}).values()) if token.is_capital else []

@@ -9,7 +9,7 @@ from kb.names import plain
 from kb.records import Passage
 from loaders.activities.event_words import EVENT, EVENT_NOUN, FUTURE
 from loaders.activities.infinitives import begins_with_infinitive
-from loaders.activities.kinds import kind_told, status
+from loaders.activities.kinds import kind_named, kind_told, status
 from loaders.activities.participants import named_in, venues_in
 from loaders.activities.row_status import is_to_come, lies_ahead
 from loaders.blocks import Text
@@ -40,6 +40,11 @@ _MONTHS = re.compile(
 _DUE = re.compile(
     r"\W*(?:(?:fecha|dia) |(?:el|la) )?(?:limite|cierre|cierra[n]?|plazo|vence[n]?|vencimiento|ultimo dia)\b"
 )
+# the hour that may stand before what took place on a day that a heading gives: "10:00 h –", "A las 9:30,"
+_HOUR = re.compile(
+    r"[\W_]*(?:(?:a las )?\d{1,2}(?:[:.h]\d{2}| ?h(?:s|rs|oras)?\b| ?[ap]\. ?m\b)"
+    r"(?: ?(?:h(?:s|rs|oras)?\b|[ap]\.? ?m\b))?[\W_]*)?"
+)
 _SHORTEST = 12  # letters of what took place
 
 
@@ -69,6 +74,21 @@ def dated_entry(text: str, period: Period) -> DatedEntry | None:
     if _DUE.match(key, stop.end()) or begins_with_infinitive(text[stop.end() :]):
         return None
     return DatedEntry(when, stop.end())
+
+
+def entry_of_day(text: str, day: Found) -> DatedEntry | None:
+    """Return the entry of a text that stands under its day and begins with what took place, without a verb.
+
+    "Reunión con la Embajada …", "10:00 – Visita protocolar de …"; None for sentences and for what is no event.
+    """
+    key = plain(text)
+    hour = _HOUR.match(key)
+    start = hour.end() if hour and len(key) == len(text) else 0
+    words = " ".join(key[start:].split()[:2])
+    named = _TITLE.match(key, start) or kind_named(words) is not None
+    if not named or len(text) - start < _SHORTEST or begins_with_infinitive(text[start:]) or _DUE.match(key, start):
+        return None
+    return DatedEntry(day, start)
 
 
 def _days(text: str, key: str, period: Period) -> Found | None:

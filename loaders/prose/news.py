@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kb.home import Home
@@ -44,6 +44,10 @@ _DESCRIBES = re.compile(
 _PROSE = 80  # characters from which on a paragraph is prose, not a line of data
 _HEADLINE = 200  # characters that a headline has at most
 _LEADING = 6
+_TOP = 30  # blocks of a page in which a story begins
+_STOPS = (".", "”", "\"", "»")
+_MENU = 6  # short lines one after another from which on they are a page's menu
+_REPEATED = 40  # characters from which on a line said twice is the same line, not a label
 _ENTRIES = 2  # blocks that begin with their day, from which on a document is a chronology
 # the lines over a headline that say what kind of paper it is
 _LABEL = re.compile(
@@ -63,13 +67,36 @@ _BESIDE = frozenset(
 def without_boilerplate(blocks: Blocks) -> Blocks:
     """Return a page without what stands around its story: links to other stories, the publisher's own lines."""
     kept: list[Block] = []
-    for block in blocks.blocks:
+    for block in _said_once(_without_menu(blocks.blocks)):
         text = plain(block.text) if isinstance(block, Text) else ""
         if _OTHER_STORIES.match(text) and (len(text) < 60 or block is blocks.blocks[-1]):
             break
         if not _AROUND.match(text):
             kept.append(block)
     return replace(blocks, blocks=tuple(kept)) if kept else blocks
+
+
+def _without_menu(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Return blocks without the menu at a page's top: many short lines that say nothing, before the headline."""
+    top = next((n for n, b in enumerate(blocks) if not isinstance(b, Text) or len(b.text) >= _PROSE), 0)
+    lines = [block for block in blocks[:top] if isinstance(block, Text)]
+    said = [n for n, line in enumerate(lines) if _whole_day(line.text) or line.text.rstrip()[-1:] in _STOPS]
+    end = min(said, default=top) - 1  # the line before the date is the headline
+    menu = end >= _MENU and all(len(line.text.split()) <= 10 for line in lines[:end])
+    return blocks[end:] if menu else blocks
+
+
+def _said_once(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield blocks without those that say word by word what one before said; a first line said twice is a headline."""
+    lines = [plain(block.text) if isinstance(block, Text) else "" for block in blocks]
+    first = next((at for at, line in enumerate(lines) if len(line.split()) > 3), None)
+    for at, (block, line) in enumerate(zip(blocks, lines, strict=True)):
+        if len(line) > _REPEATED and line in lines[:at]:
+            continue
+        if isinstance(block, Text) and at == first and len(line) <= _HEADLINE and line in lines[at + 1 : _LEADING]:
+            yield replace(block, kind="heading")
+        else:
+            yield block
 
 
 def is_news(blocks: Blocks) -> bool:
@@ -113,19 +140,33 @@ def published_on(blocks: Blocks) -> str | None:
     """Return the ISO day on which a news item came out, by its dateline or a line of its own; None without one."""
     if any(not isinstance(b, Text) for b in blocks.blocks):
         return None
-    leading = [b for b in blocks.blocks[:_LEADING] if isinstance(b, Text)]
-    for block in leading:
-        found = _whole_day(block.text[:110])
-        if found is None or _whole_day(without_acts(block.text[:110])) is None:
-            continue
-        day, start = found
-        if _only_date(block) or (
-            block.kind != "bullet"
-            and not _TELLS.match(block.text)
-            and (_DATELINE.match(block.text) or _only_names(block.text[:start]))
-        ):
+    leading = list(_before_the_story(blocks))
+    days = [(block, found) for block in leading if (found := _day_at_the_head(block))]
+    lines = [day for block, (day, _start) in days if _only_date(block)]
+    if lines:
+        return lines[-1]  # a page's head may give the day of reading before
+    for block, (day, start) in days:
+        named = _DATELINE.match(block.text) or _only_names(block.text[:start])
+        if block.kind != "bullet" and not _TELLS.match(block.text) and named:
             return day
     return first_day(blocks.blocks)
+
+
+def _day_at_the_head(block: Text) -> tuple[str, int] | None:
+    """Return the whole day near the head of a block and where it stands, none that is the date of a legal act."""
+    head = block.text[:110]
+    return _whole_day(head) if _whole_day(without_acts(head)) else None
+
+
+def _before_the_story(blocks: Blocks) -> Iterator[Text]:
+    """Yield the lines up to the second paragraph of prose: the first may stand under the headline, before the date."""
+    prose = 0
+    for block in blocks.blocks[:_TOP]:
+        if isinstance(block, Text):
+            yield block
+            prose += block.kind == "paragraph" and len(block.text) >= _PROSE and block.text.rstrip()[-1:] in _STOPS
+            if prose > 1:
+                return
 
 
 def first_day(blocks: Iterable[Block]) -> str | None:

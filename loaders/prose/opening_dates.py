@@ -13,11 +13,13 @@ from loaders.calendar.dates import Found, Period, day_cell, find_dates
 
 # what a noun may be that no event is: "solicitud de …", "seguimiento a …"
 _NO_EVENT = ("request", "coordination", "other")
-_BEFORE = re.compile(r"[\W_]*(?:(?:el|los|las|en|para|dias?|desde|del?|al?) ){0,3}")
+_BEFORE = re.compile(rf"[\W_]*(?:(?:el|los|las|en|para|dias?|desde|del?|al?|(?:{ANY_WEEKDAY}),?) ){{0,3}}")
 # between a day and the noun of what took place: "está previsto un", ", se celebró la"
 _BETWEEN = re.compile(
-    r"[\s,:;.–—-]*(?:(?:esta|estaba|estan|queda|quedo|se|fue|fueron|hubo|habra|tuvo|tuvieron|lugar|tendra|en|ya)\W+)*"
-    r"(?:(?:previst[oa]|programad[oa]|fijad[oa]|agendad[oa]|(?:cancelad|suspendid|pospuest|aplazad|reprogramad|confirmad)[oa]s?|cancel[oa]|pospuso|aplazo|suspendio|realiz\w+|celebr\w+|"
+    r"[\s,:;.–—-]*(?:(?:a|desde) las? \d{1,2}(?:[:.h]\d{2})?(?: ?(?:h(?:s|rs|oras)?|[ap]\.? ?m)\b\.?)?[\s,:;.–—-]+)?"
+    r"(?:(?:esta|estaba|estan|queda|quedo|se|fue|fueron|hubo|habra|tuvo|tuvieron|lugar|tendra|en|ya)\W+)*"
+    r"(?:(?:previst[oa]|programad[oa]|fijad[oa]|agendad[oa]|(?:cancelad|suspendid|pospuest|aplazad|reprogramad|"
+    r"confirmad)[oa]s?|cancel[oa]|pospuso|aplazo|suspendio|realiz\w+|celebr\w+|"
     r"efectu\w+|llev\w+ a cabo|sostuv\w+|sosten\w+|desarroll\w+|particip\w+ en|asisti\w+ a|realizara|celebrara)\W+)?"
     r"(?:(?:el|la|los|las|un|una|del?|con|primera?|segund[oa]|nueva?)\W+){0,3}"
 )

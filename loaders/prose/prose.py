@@ -6,26 +6,30 @@ import re
 
 from kb.names import plain
 from kb.records import Passage
-from loaders.activities.announced import Announced, announced, prepares
+from loaders.activities.announced import Announced, announced, only_to_come, prepares
 from loaders.activities.event_words import EVENT, EVENT_NOUN, FUTURE, GOES_ON
 from loaders.activities.infinitives import begins_with_infinitive
 from loaders.activities.kinds import bullet_kind, kind_named, kind_told, put_off, status
 from loaders.activities.participants import named_in, venues_in
-from loaders.activities.relative_dates import day_of, month_alone
+from loaders.activities.relative_dates import month_alone
 from loaders.activities.row_status import lies_ahead
 from loaders.blocks import Text
-from loaders.calendar.dates import Found, Period, day_cell, find_dates
+from loaders.calendar.dates import Found, Period
 from loaders.entities.draft import Draft, Told
 from loaders.entities.mentions import Mentions, mention_all
 from loaders.facts.commitments import read_listed_commitment
 from loaders.facts.facts import read_facts
 from loaders.facts.figures import counted_year, only_counts, read_figures
+from loaders.facts.project_lists import note_announced, read_listed_project
 from loaders.facts.tie_lists import only_states_a_tie
 from loaders.facts.ties import read_ties, tie_heading
-from loaders.prose.dated_entries import DatedEntry, dated_entry, read_dated_entry
+from loaders.prose.coming_lists import read_listed_to_come
+from loaders.prose.dated_entries import DatedEntry, dated_entry, entry_of_day, read_dated_entry
+from loaders.prose.days_told import month_named, own_day, told_day, when_told
+from loaders.prose.no_events import only_an_amount, only_presents, only_tallies
 from loaders.prose.opening_dates import opening_date
 from loaders.prose.story import Story, read_story
-from loaders.sentences import first_end, first_sentence, sentences, shortened
+from loaders.sentences import first_end, sentences, shortened
 
 # how a bullet of a report without a table of activities says that something was done
 _DONE_BY_THE_OFFICE = re.compile(
@@ -35,7 +39,8 @@ _DONE_BY_THE_OFFICE = re.compile(
 )
 # the verb by which a bullet of a quarter's or a year's report tells what was done: "pidió", "atendimos", "enviaron"
 _TOLD = re.compile(
-    r"\b[a-zñáéíóú]{2,}(?:ó|aron|ieron|amos|imos)\b|\b(?:hizo|hubo|dijo|puso|tuvo|vino|dio)\b", re.IGNORECASE
+    r"\b[a-zñáéíóú]{2,}(?:ó|aron|ieron|amos|imos)\b|\b(?:hizo|hubo|dijo|puso|tuvo|vino|dio|trajo|pudo|estuvo)\b|"
+    r"\bfue(?:ron)? \w+[ai]d[oa]s?\b", re.IGNORECASE
 )
 # how a sentence promises, and the words before the day by which something is due
 _PROMISED = re.compile(
@@ -47,7 +52,6 @@ _TO_HOLD = re.compile(
     r"\b(?:acord|decid|conv|resolv)\w+ (?:en )?(?:realizar|celebrar|efectuar|organizar|sostener|llevar a cabo) "
     rf"(?:\w+ ){{0,3}}?{EVENT_NOUN.pattern}"
 )
-_BY = re.compile(r"\b(?:antes|tardar|hasta|plazo|vence|vencimiento)\b[^.,;]{0,16}$")
 # a heading under which what is listed is still to be done
 _PROMISES = re.compile(
     r"\b(?:compromisos|pendientes|(?:proximos|siguientes) pasos|tareas|acuerdos y compromisos|por hacer|"
@@ -63,6 +67,9 @@ def read_prose(
     `reporting` says that the document reports on a month; `last` is the activity told before; `story` is what has been
     told of a news item, None in any other document.
     """
+    if read_listed_project(block, draft) is not None:
+        return last
+    note_announced(block, draft)
     passage = Passage(locator=block.locator, text=block.text)
     mentions = mention_all(block.text, passage, draft)
     counts = only_counts(block.text)
@@ -77,9 +84,16 @@ def read_prose(
     if block.kind == "bullet" and _PROMISES.search(plain(draft.section)):
         read_listed_commitment(block.text, mentions, period, passage, draft)
         return None
-    if begins_with_infinitive(block.text) or len(block.text) < 20 or _is_listed_tie(block, draft):
+    if begins_with_infinitive(block.text) or len(block.text) < 20:
         return None
+    if _is_listed_tie(block, draft):
+        _after_the_tie(block, mentions, period, draft)
+        return None
+    if not draft.news and _tells_nothing(block.text, mentions):
+        return last
     entry = dated_entry(block.text, period) if story is None and block.note_of is None else None
+    if entry is None and block.kind == "paragraph" and story is None and block.note_of is None and draft.day:
+        entry = entry_of_day(block.text, draft.day)
     if entry is not None and not _runs_on(block, entry, period):
         return read_dated_entry(block, entry, mentions, draft)
     if block.kind == "bullet" and story is not None:
@@ -87,10 +101,10 @@ def read_prose(
         return None
     if block.kind == "bullet":
         key = plain(block.text)
-        dated = opening_date(block.text, period) is not None
+        dated = (opening_date(block.text, period) or told_day(block.text, period)) is not None
         done = period.month and (reporting or _DONE_BY_THE_OFFICE.search(key))
         told = reporting and period.year and _TOLD.search(block.text)
-        if not (dated or done or told or EVENT.search(key)):
+        if not (dated or done or told or EVENT.search(key) or any(True for _ in announced(block.text, period))):
             return None
         return _bullet(block, mentions, period, passage, draft)
     if story is not None:
@@ -103,11 +117,29 @@ def read_prose(
     return last
 
 
+def _tells_nothing(text: str, mentions: Mentions) -> bool:
+    """Whether a block of one sentence presents the report or only counts, or a block is a sum of money."""
+    if only_an_amount(text):
+        return True
+    if first_end(text) < len(text.rstrip(" .:")):
+        return False
+    return only_presents(text) or only_tallies(text, names=bool(mentions.entries))
+
+
 def _is_listed_tie(block: Text, draft: Draft) -> bool:
-    """Whether a bullet under a heading of ties tells nothing but the tie that it states."""
+    """Whether a bullet under a heading of ties begins with the tie that it states, and not with an event."""
     listed = block.kind == "bullet" and not draft.news
     under = listed and tie_heading(draft.section, about_ties=draft.about_ties)
-    return bool(under) and not EVENT.search(plain(block.text)) and only_states_a_tie(block.text, block.locator, draft)
+    if not under or EVENT.search(plain(block.text[: first_end(block.text)])):
+        return False
+    return only_states_a_tie(block.text, block.locator, draft)
+
+
+def _after_the_tie(block: Text, mentions: Mentions, period: Period, draft: Draft) -> None:
+    """Read the sentences of an item of a list of ties that tell what took place with its city on a day of its own."""
+    for start, end in sentences(block.text)[1:]:
+        if EVENT.search(plain(block.text[start:end])) and own_day(block.text[start:end].strip(), draft):
+            _sentence(block, start, end, mentions, period, draft, None)
 
 
 def _runs_on(block: Text, entry: DatedEntry, period: Period) -> bool:
@@ -131,6 +163,10 @@ def read_headline(block: Text, period: Period, draft: Draft) -> None:
 
 def _bullet(block: Text, mentions: Mentions, period: Period, passage: Passage, draft: Draft) -> Told | None:
     """A bullet of a report is one activity, and one more for each event that it announces."""
+    listed = read_listed_to_come(block, mentions, period, draft)
+    if listed is not None:
+        _prepared(block, first_end(block.text), mentions, period, passage, draft)
+        return listed
     events = list(announced(block.text, period))
     if events and events[0].whole:
         told = _coming(events[0], first_end(block.text), mentions, passage, draft)
@@ -146,7 +182,9 @@ def _told(
     block: Text, announces: bool, mentions: Mentions, period: Period, passage: Passage, draft: Draft
 ) -> Told:
     """Add what a bullet says was done; what it `announces` beside it is not what it tells."""
-    when = _when(block.text, period)
+    when = when_told(block.text, period)
+    day = when or draft.day
+    ahead = _ahead(when, draft) or (opening_date(block.text, period) is not None and only_to_come(block.text))
     draft.doubts(when, block.locator)
     return draft.activity(
         passage,
@@ -154,9 +192,9 @@ def _told(
         venues_in(mentions, 0, len(block.text)),
         kind="coordination" if prepares(block.text) else bullet_kind(block.text),
         title=shortened(" ".join(block.text.split())),
-        start=when.start if when else draft.day or period.iso(),
-        end=when.end if when else None,
-        status=put_off(block.text) or ("held" if announces else status(block.text, planned=_ahead(when, draft))),
+        start=day.start if day else period.iso(),
+        end=day.end if day else None,
+        status=put_off(block.text) or ("held" if announces else status(block.text, planned=ahead)),
     )
 
 
@@ -209,6 +247,8 @@ def _sentence(
 ) -> Told | None:
     """A sentence of a paragraph tells an activity if it has a verb of doing and a day; or it goes on about the last."""
     sentence = block.text[start:end].strip()
+    if not draft.news and only_presents(sentence):
+        return last
     key = plain(sentence)
     same_block = last is not None and last.passage.locator == block.locator
     taking_part = named_in(mentions, draft, start, end, with_home=True)
@@ -216,7 +256,7 @@ def _sentence(
         draft.join(last, taking_part, venues_in(mentions, start, end))
         return last
     venues = venues_in(mentions, start, end)
-    when = _own_day(sentence, draft)
+    when = own_day(sentence, draft) or month_named(sentence, period)
     to_hold = when is not None and _TO_HOLD.search(key) is not None
     if _only_promises(key, when) and not to_hold:
         return last
@@ -230,6 +270,7 @@ def _sentence(
         return last
     if planned and when is None:
         return last
+    day = when or draft.day
     draft.doubts(when, block.locator)
     passage = Passage(locator=block.locator, text=sentence)
     told = draft.activity(
@@ -238,20 +279,11 @@ def _sentence(
         venues,
         kind=kind_told(sentence),
         title=shortened(" ".join(sentence.split())),
-        start=when.start if when else draft.day or period.iso(),
-        end=when.end if when else None,
+        start=day.start if day else period.iso(),
+        end=day.end if day else None,
         status=status(sentence, planned=planned),
     )
     return last if planned and last is not None else told
-
-
-def _own_day(sentence: str, draft: Draft) -> Found | None:
-    """Return the day of what a sentence tells: not one by which something is due."""
-    key = plain(sentence)
-    days = [found for found in find_dates(sentence, draft.lens.period) if found.start and len(found.start) == 10]
-    due = [found.start for found in days if _BY.search(key[: found.span[0]])]
-    when = day_of(sentence, draft.lens) or _day_named(sentence, draft.lens.period)
-    return when if when is None or when.start not in due else next((d for d in days if d.start not in due), None)
 
 
 def _only_promises(key: str, when: Found | None) -> bool:
@@ -260,27 +292,3 @@ def _only_promises(key: str, when: Found | None) -> bool:
     before = key[: promise.start()] if promise else key
     dated = when is not None and when.span[0] < len(before) and EVENT_NOUN.search(before)
     return promise is not None and not EVENT.search(before) and not dated
-
-
-def _when(text: str, period: Period) -> Found | None:
-    """Return the first date of the first sentence if it lies in the period: another date is of what is spoken about."""
-    opening = opening_date(text, period)
-    if opening is not None:
-        return opening
-    month = period.iso()
-    first = first_sentence(text)
-    for found in find_dates(first, period):
-        if month and found.start and len(found.start) == 10 and found.start.startswith(month):
-            return found
-    return _day_named(first, period)
-
-
-def _day_named(text: str, period: Period) -> Found | None:
-    """Read "El día 3", "El viernes 12", "El 4 y el 23" at the beginning of a bullet, days of the period's month."""
-
-    match = re.match(
-        r"\s*(?:el|los|del) (?:dias? )?(?P<days>(?:(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) )?\d{1,2}"
-        r"(?: (?:y|al) \d{1,2})?)(?= (?:se|y el|,)|, )",
-        plain(text),
-    )
-    return day_cell(match["days"], period) if match and period.month else None

@@ -10,7 +10,7 @@ from kb.language import _
 from kb.names import plain
 from kb.records import Passage
 from loaders.activities.event_words import EVENT_NOUN
-from loaders.activities.kinds import row_kind
+from loaders.activities.kinds import kind_named, row_kind
 from loaders.activities.participants import named_with, venues_in
 from loaders.activities.row_status import row_status
 from loaders.blocks import Row
@@ -21,10 +21,13 @@ from loaders.facts.facts import read_facts
 from loaders.facts.figures import read_count
 from loaders.names.registry import Entry
 from loaders.sentences import shortened
-from loaders.tables.cells import participants_in_cell
+from loaders.tables.cells import lines_apart, participants_in_cell
 from loaders.tables.commitment_tables import read_commitment_cell
+from loaders.tables.contacts import body_of_row
+from loaders.tables.directories import contacts_of
+from loaders.tables.row_parts import parts_of
 from loaders.tables.sections import is_note
-from loaders.tables.venues import venues_in_cell
+from loaders.tables.venues import destinations_in_cell, venues_in_cell
 
 _TOLD = 3  # words: a longer cell of activities says more than a kind
 _TELLING = ("activity", "topic", "remark")  # columns whose words may say who was there and where
@@ -41,17 +44,30 @@ class Under:
 
 
 def read_activity_row(row: Row, places: Mapping[str, int], under: Under, draft: Draft) -> None:
-    """Note the activity of one row, and what its cells state beside it."""
+    """Note the activity of one row, or of each event that it tells, and what its cells state beside it."""
     cells = _cells(row, places)
     if not any(cells.values()) or is_note(row):
         return
-    words = " | ".join(dict.fromkeys(" ".join(cell.split()) for cell in row.cells if cell.strip()))
+    parts = parts_of(cells, under.period)
+    for part in parts:
+        _read_part(row, part, row.cells if len(parts) == 1 else tuple(part.values()), "signed" in places, under, draft)
+
+
+def _read_part(
+    row: Row, cells: Mapping[str, str], told: Sequence[str], agreement: bool, under: Under, draft: Draft
+) -> None:
+    """Note one event of a row, `told` in these cells; an `agreement` is one that the row lists with its signing."""
+    words = " | ".join(dict.fromkeys(" ".join(cell.split()) for cell in told if cell.strip()))
     passage = Passage(locator=row.locator, text=f"{under.heading} | {words}" if month_period(under.heading) else words)
     activity, topic = cells.get("activity", ""), cells.get("topic", "")
     when = _until(_when(cells.get("date", ""), under.period, row, draft), cells.get("until", ""), under.period)
+    day = when or draft.day
     taking_part, venues = _participants(cells, passage, draft)
     _facts(cells, under.period, passage, draft)
-    kind = row_kind(activity, topic)
+    if agreement and when is None:
+        return  # an agreement that nobody has signed is no event
+    own = kind_named(topic) if told is not row.cells else None  # one of several events says its kind itself
+    kind = "signing" if agreement else own or row_kind(activity, topic)
     if kind == "signing" and when:
         _signed_on(when.start, passage, draft)
     draft.activity(
@@ -60,8 +76,8 @@ def read_activity_row(row: Row, places: Mapping[str, int], under: Under, draft: 
         venues,
         kind=kind,
         title=_title(activity, topic) or words[:120],
-        start=when.start if when else draft.day or under.period.iso(),
-        end=when.end if when else None,
+        start=day.start if day else under.period.iso(),
+        end=day.end if day else None,
         status=row_status(
             words, cells, when, f"{under.heading} | {under.section}", draft.lens.published, under.period
         ),
@@ -112,6 +128,8 @@ def _until(when: Found | None, cell: str, period: Period) -> Found | None:
 def _participants(cells: Mapping[str, str], passage: Passage, draft: Draft) -> tuple[Taking, list[Entry]]:
     columns = [name for name in cells if name.split()[0] in ("participants", "attending", "owner")]
     listed = [entry for column in columns for entry in participants_in_cell(cells[column], passage, draft)]
+    _contacts(cells, listed, passage, draft)
+    listed += contacts_of(cells, None, passage, draft, columns=["traveller"])
     taking_part: Taking = [(entry, None) for entry in listed if entry.kind != "place"]
     venues = [entry for entry in listed if entry.kind == "place"]
     texts = [mention_all(cells.get(name, ""), passage, draft, around=listed) for name in _TELLING]
@@ -122,9 +140,17 @@ def _participants(cells: Mapping[str, str], passage: Passage, draft: Draft) -> t
         mention_all(cells["country"], passage, draft)
     held = ", ".join(filter(None, (cells.get("place", ""), cells.get("city", ""))))
     venues += venues_in_cell(held, passage, draft)
+    venues += destinations_in_cell(cells.get("destination", ""), passage, draft)
     venues += [place for mentions in texts for place in venues_in(mentions, 0, len(mentions.skeleton.text) + 999)]
     venues += [entry for name in ("remark", "note") for entry in _whole_place(cells.get(name, ""), passage, draft)]
     return taking_part, venues
+
+
+def _contacts(cells: Mapping[str, str], listed: Sequence[Entry], passage: Passage, draft: Draft) -> None:
+    """Note whom a row's columns of people name: of its institution, present or not."""
+    body = body_of_row([entry for entry in listed if entry.kind == "body"], draft)
+    columns = [name for name in cells if name.split()[0] == "person"]
+    contacts_of(cells, body, passage, draft, columns=columns)
 
 
 def _whole_place(cell: str, passage: Passage, draft: Draft) -> list[Entry]:
@@ -154,6 +180,7 @@ def _facts(cells: Mapping[str, str], period: Period, passage: Passage, draft: Dr
     """Read what the row states beside the activity, its cells put together as one sentence."""
     told = "topic" if cells.get("topic") else "activity"
     words = ". ".join(_sentence(cells[name]) for name in (told, "remark", "participants", "note") if cells.get(name))
+    words = lines_apart(words, draft)
     read_facts(words, mention_all(words, passage, draft), period, passage, draft)
     for line in "\n".join((cells.get("remark", ""), cells["note"])).split("\n"):
         read_count(line, period, passage, draft)
@@ -168,13 +195,31 @@ def _signed_on(day: str | None, passage: Passage, draft: Draft) -> None:
             link.values["since"] = day
 
 
+# a cell that ends so ends with an abbreviation: its stop is part of the name ("Áridos del Sur, S.A.")
+_ABBREVIATED = re.compile(r"\b(?:[A-Z]\.){2}$|\b(?:Inc|Ltda?|Cía|Corp)\.$")
+
+
 def _sentence(cell: str) -> str:
-    return cell.rstrip(" .")
+    ended = cell.rstrip()
+    return f"{ended} " if _ABBREVIATED.search(ended) else ended.rstrip(" .")
+
+
+# what a cell says of its event's state before it says the event: "CANCELADA por lluvia. Feria del libro"
+_SAID_OFF = re.compile(
+    r"(?i:\W*(?:(?:se )?(?:cancel|suspend|pos(?:pus|pon|puest)|posterg|aplaz|reprogram)\w*)(?: \w+){0,5}[.:;]\s+)"
+    r"(?=[A-ZÁÉÍÓÚÑ“\"«])"
+)
+
+# when in the row's days, before one of several events: "El día 11, presentación …", "En la tarde visita …"
+_WHEN = re.compile(
+    r"(?:(?:[Ee]l |[Ll]os )?[Dd][ií]as? \d{1,2}(?: y \d{1,2})?(?:,|:| [–—-])|"
+    r"(?:y )?(?:[Ee]n|[Pp]or) la (?:mañana|tarde|noche)[,:]?) "
+)
 
 
 def _title(activity: str, topic: str) -> str:
     """Return what the topic says, shortened at a sentence or clause; the activity's own words where it says nothing."""
-    words = " ".join((topic or activity).split()).strip(" .")
+    words = _sentence(_WHEN.sub("", _SAID_OFF.sub("", " ".join((topic or activity).split()), count=1), count=1)).strip()
     about = re.sub(r"^[Ss]obre ", "", words)
     if not EVENT_NOUN.match(plain(about)):  # "Sobre visita del alcalde" is no visit
         words = about

@@ -10,6 +10,7 @@ from kb.names import fold, plain
 from kb.records import Passage
 from loaders.entities.draft import Draft
 from loaders.entities.mentions import Mentions, mention_all
+from loaders.names.classify import core_of, head_of
 from loaders.names.heads import common_words, head_at, names_a_unit
 from loaders.names.person_names import role_nouns
 from loaders.names.registry import Entry
@@ -50,7 +51,7 @@ def participants_in_cell(cell: str, passage: Passage, draft: Draft) -> Iterator[
     """Yield the entities that a cell lists, venues among them (kind "place")."""
     if not cell.strip():
         return
-    cell = _written_out(cell)
+    cell = lines_apart(_written_out(cell), draft)
     mentions = mention_all(cell, passage, draft)
     _parts(cell, mentions, passage, draft)
     yield from (entry for span, entry in mentions.entries.items() if _listed(span, cell))
@@ -73,6 +74,16 @@ _SHORT_HEAD = re.compile(rf"(?<![\w.])(?P<head>(?i:{'|'.join(_SHORT_HEADS)}))\. 
 def _written_out(cell: str) -> str:
     """Return a cell with the heads of bodies in full: "Dir. de Tránsito", "Univ. del Norte"."""
     return _SHORT_HEAD.sub(lambda match: f"{_SHORT_HEADS[match['head'].lower()]} ", cell)
+
+
+def lines_apart(cell: str, draft: Draft) -> str:
+    """Return a cell with its lines parted where one name would go over two of which the second is a name of its own."""
+    for span in reversed(draft.lens.names(cell) if "\n" in cell else []):
+        for at in reversed([n for n in range(span.start, span.end) if cell[n] == "\n" and span.kind == "body"]):
+            tokens = tokenize(cell[at + 1 : span.end])
+            if tokens and (tokens[0].is_acronym or head_at(tokens, 0) is not None):
+                cell = f"{cell[:at]};{cell[at:]}"
+    return cell
 
 
 # what only a ministry, university or embassy has: "Ministerio de Cultura – Dirección General de Museos"
@@ -160,6 +171,25 @@ def _unheaded(piece: str, passage: Passage, draft: Draft) -> Entry | None:
     known = names_a_unit(piece) or (len(tokens) == 1 and tokens[0].is_acronym)
     if len(tokens) == 1 and not known and key in common_words() and head_at(tokens, 0) is None:
         return None
+    own = _unit_with_head(piece, draft)
+    if own is not None:
+        return own
     if not known and any(not t.is_capital and len(t.key) > 3 for t in tokens):
         return None
     return draft.entity(Span("body", 0, len(piece), piece, piece), passage)
+
+
+def _unit_with_head(piece: str, draft: Draft) -> Entry | None:
+    """Return the office's only unit that the document has named with a head, of which a cell says the rest."""
+    core = core_of(piece)
+    named = [
+        entry
+        for entry in draft.registry.of("body")
+        if any(head_of(w) is not None and core_of(w) == core for w in entry.writings)
+    ]
+    found = [entry for entry in named if draft.registry.class_of(entry).type == "directorate"] if core else []
+    if len(found) != 1:
+        return None
+    found[0].writings += [piece] if piece not in found[0].writings else []
+    found[0].keys.add(fold(piece))
+    return found[0]

@@ -14,12 +14,14 @@ from loaders.entities.draft import Draft
 from loaders.entities.roles import affiliations
 from loaders.names.classify import classify, head_of
 from loaders.names.heads import common_words
+from loaders.names.honorifics import past_honorifics
 from loaders.names.people import find_people
-from loaders.names.person_names import PARTICLES, in_order, past_honorifics
+from loaders.names.person_names import PARTICLES, in_order
 from loaders.names.registry import Entry
 from loaders.skeleton import skeleton
 from loaders.spans import Span
 from loaders.tables.cells import participants_in_cell
+from loaders.tables.contacts import contacts_in
 from loaders.tables.directory_columns import called_also, located, read_remark, unit_of
 from loaders.tokens import tokenize
 
@@ -38,6 +40,12 @@ _INNER = frozenset(
     "instituto centro coordinacion jefatura subdireccion secretaria".split()
 )
 _LEGAL_FORM = re.compile(r"(?:S\. ?A|S\. ?de R\. ?L|S\. ?A\. ?S|Inc|Ltda?|Corp)\.?")
+# whom a remark names as the one to write to, with the body beside the name: "Contacto: Ⓟ, Ⓑ"
+_CONTACT = re.compile(
+    r"(?:contacto|enlace|interlocutor[a]?|punto focal|persona de (?:contacto|enlace)|responde|contesta|atiende|"
+    r"(?:lo |la |le )?da seguimiento|hablar con|escribir a|dirigirse a)(?: es)?:? (?:el |la )?"
+    r"(?P<person>Ⓟ)(?:(?:,| ?\(| [–-]) ?(?:de )?(?:la |el |del )?(?P<body>Ⓑ))?"
+)
 # what stands between a post and the body that it names: "Jefe del ", "Subdirectora en funciones de la "
 _OF = re.compile(r"(?:,| de la| del| de| en el| en la)?\s*$")
 
@@ -77,7 +85,7 @@ def read_directory_row(
     for column in [name for name in cells if name.split()[0] in ("note", "topic", "remark")]:
         words = " ".join(cells[column].split())
         read_remark(words, body, city, passage, draft)
-        _noted(words, body, passage, draft)
+        noted(words, body, passage, draft)
 
 
 def _by_unit(cells: dict[str, str]) -> dict[str, str]:
@@ -92,14 +100,20 @@ def _by_unit(cells: dict[str, str]) -> dict[str, str]:
 
 def contacts_of(
     cells: Mapping[str, str], body: Entry | None, passage: Passage, draft: Draft, columns: Sequence[str] = ("person",)
-) -> None:
-    """Note the people whom the columns of a register name, of the body in their post, else of the row's own."""
-    role, employer = cells.get("post", ""), body
-    if any(span.kind == "body" for span in draft.lens.names(role)):
-        role, employer = _post(role, body, passage, draft)
+) -> list[Entry]:
+    """Note the people whom the columns of a register name, of the body in their post, else of the row's own.
+
+    Returns them and the bodies that the posts name.
+    """
+    noted_here: list[Entry] = []
     for column in columns:
-        if cells.get(column):
-            _person(cells[column], role, employer, passage, draft)
+        for name, beside in contacts_in(cells.get(column, "")):
+            role, employer = beside or cells.get("post", ""), body
+            if any(span.kind == "body" for span in draft.lens.names(role)):
+                role, employer = _post(role, body, passage, draft)
+            person = _person(name, role, employer, passage, draft)
+            noted_here += [one for one in (person, employer) if person is not None and one not in (None, body)]
+    return noted_here
 
 
 def _headed(over: str, within: str, passage: Passage, draft: Draft) -> Entry | None:
@@ -175,15 +189,23 @@ def _post(words: str, headed: Entry | None, passage: Passage, draft: Draft) -> t
     return words, draft.entity(above, passage) if above else None
 
 
-def _noted(words: str, body: Entry | None, passage: Passage, draft: Draft) -> None:
+def noted(words: str, body: Entry | None, passage: Passage, draft: Draft) -> None:
     """Note the people whom a remark names, of the row's institution where no other is written."""
     spans = draft.lens.names(words)
     if body is None or not any(span.kind == "person" for span in spans):
         return
-    for known in affiliations(skeleton(words, spans)):
+    text = skeleton(words, spans)
+    said = affiliations(text)
+    for known in said:
         person = draft.entity(known.person, passage)
         other = draft.entity(known.body, passage) if known.body and known.body.kind == "body" else body
         draft.link("roles", passage, person=person, role=known.role, organization=other)
+    contact = _CONTACT.search(text.text)
+    if contact and text.span_at(contact.start("person")) not in {known.person for known in said}:
+        found = contact.start("body")
+        other = draft.entity(text.span_at(found), passage) if found >= 0 else body
+        person = draft.entity(text.span_at(contact.start("person")), passage)
+        draft.link("roles", passage, person=person, role=None, organization=other)
 
 
 def is_nobody(words: str) -> bool:
@@ -191,15 +213,16 @@ def is_nobody(words: str) -> bool:
     return _NOBODY.fullmatch(fold(words)) is not None
 
 
-def _person(words: str, post: str, body: Entry | None, passage: Passage, draft: Draft) -> None:
+def _person(words: str, post: str, body: Entry | None, passage: Passage, draft: Draft) -> Entry | None:
     if is_nobody(words) or not _is_a_name(words):
-        return
+        return None
     found = next(find_people(words), None) or next(find_people(f"Sr. {words}"), None)
     name = in_order(words) if words.count(",") == 1 and not _begins_with_post(words) else found.name if found else words
     honorific = found.honorific if found and found.honorific != "Sr." else None
     person = draft.entity(Span("person", 0, len(words), name, name, honorific), passage)
     if body is not None:
         draft.link("roles", passage, person=person, role=post or None, organization=body)
+    return person
 
 
 def _is_a_name(words: str) -> bool:

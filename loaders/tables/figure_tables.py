@@ -8,7 +8,8 @@ from kb.records import Passage
 from loaders.blocks import Row, Table
 from loaders.calendar.dates import Period
 from loaders.entities.draft import Draft
-from loaders.facts.figures import currency_in, number
+from loaders.facts.currencies import currency_in
+from loaders.facts.figures import number
 
 _ONLY_NUMBER = re.compile(r"(?:[A-Z$/.]{1,4}\s?)?\d[\d.,  ]*(?:\s?(?:%|[A-Z]{3}))?")
 

@@ -25,7 +25,12 @@ _NOT_SO = re.compile(
     r"\b(?:no|en tramite|tramite|solicit\w*|evaluacion|estudio|pendiente|retirad[oa]|retiro|baja|inactiv[oa]|"
     r"suspendid[oa]|observador[a]?|interes\w*|proceso de|por definir)\b"
 )
+# that a member owes or has paid says nothing against its membership: "Cuota 2021 pendiente"
+_FEES = re.compile(r"\b(?:cuotas?|pagos?|aportes?|anualidad(?:es)?|membresia anual|contribucion(?:es)?)\b[^.;,]*")
 _ACRONYM = re.compile(r"(?P<name>.*\S)\s*[(–-]\s*(?P<acronym>[\w.-]*[A-Z]{2}[\w.-]*)\)?")
+
+# the acronym first: "CIDEU (Centro Iberoamericano de …)"
+_ACRONYM_FIRST = re.compile(r"(?P<acronym>[\w.-]*[A-Z]{2}[\w.-]*) ?(?:\(|[:–—-] )(?P<name>[A-ZÁÉÍÓÚÑ]\w+ [^()]*\w)\)?")
 
 _LONGEST = 14  # words of a network's name
 
@@ -43,7 +48,8 @@ def read_network_row(row: Row, places: Mapping[str, int], header: tuple[str, ...
     network = _network(cells["network"], passage, draft)
     if network is None:
         return
-    if not _NOT_SO.search(plain(f"{cells.get('status', '')} {cells.get('joined', '')}")):
+    said = _FEES.sub(" ", plain(f"{cells.get('status', '')} {cells.get('joined', '')}"))
+    if not _NOT_SO.search(said):
         since = _since(cells.get("joined") or cells.get("date", ""))
         draft.link("memberships", passage, member=home_city(draft, passage), network=network, since=since)
     for column in [name for name in cells if name.split()[0] in ("person", "owner")]:
@@ -56,7 +62,7 @@ def _network(cell: str, passage: Passage, draft: Draft) -> Entry | None:
     tokens = [token for token in tokenize(cell) if token.is_word]
     if not tokens or not tokens[0].is_capital or names_nobody(cell) or fold(cell).startswith(("total", "ningun")):
         return None
-    match = _ACRONYM.fullmatch(cell)
+    match = _ACRONYM_FIRST.fullmatch(cell) or _ACRONYM.fullmatch(cell)
     name, acronym = (match["name"], match["acronym"]) if match else (cell, "")
     entry = _whole(name, passage, draft)
     if entry is not None and acronym:

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 from kb.names import fold, plain
 from loaders.blocks import Row
-from loaders.calendar.dates import Period, month_period
+from loaders.calendar.calendar_words import MONTH
+from loaders.calendar.dates import Period, month_number, month_period
 from loaders.columns import is_header, meaning
 
+_MONTH_ALONE = re.compile(rf"\W*(?:mes de )?{MONTH}\W*")
 _LONGEST = 90  # letters of a section's name
 _NOTE = re.compile(
     r"\s*(?:(?:sub)?total\b|(?:notas?|fuente|elaborado|elaboro|preparado|actualizado|responsable de)\b.{0,20}:)"
@@ -34,12 +36,21 @@ def section_of(row: Row) -> str | None:
         return None
     merged = sum(1 for cell in row.cells if cell.strip()) > 1
     capitals = words.isupper() and len(words.split()) > 1
-    return words if merged or capitals or (month_period(words) and len(words) < 40) else None
+    month = is_month(words) or (month_period(words) and len(words) < 40)
+    return words if merged or capitals or month else None
 
 
-def month_of(section: str) -> Period | None:
-    """Return the month that a section is named after: "SEPTIEMBRE 2023 (programado)"."""
-    return month_period(section) if len(section) < 40 else None
+def is_month(words: str) -> bool:
+    """Whether words are a month's name alone: "FEBRERO", "Mes de marzo"."""
+    return _MONTH_ALONE.fullmatch(plain(words)) is not None
+
+
+def month_of(section: str, period: Period) -> Period | None:
+    """Return the month that a section is named for: "SEPTIEMBRE 2023 (programado)"; "MAYO" is of the period's year."""
+    if len(section) >= 40:
+        return None
+    alone = _MONTH_ALONE.fullmatch(plain(section)) if period.year else None
+    return Period(period.year, month_number(alone["month"])) if alone else month_period(section)
 
 
 def goes_on_with_header(header: Sequence[str], cells: Sequence[str]) -> bool:
@@ -54,6 +65,8 @@ def goes_on_with_header(header: Sequence[str], cells: Sequence[str]) -> bool:
 def over_two_lines(header: Sequence[str], cells: Sequence[str]) -> tuple[str, ...] | None:
     """Return the whole header where a row only ends the words of some of its cells: "TIPO DE" over "ACTIVIDAD"."""
     ended = [n for n, cell in enumerate(cells) if cell.strip()]
+    if is_month(only_text(cells) or ""):  # "ENERO" under "Fecha" heads the rows of a month
+        return None
     if len(header) != len(cells) or not ended or len(ended) == len(cells):
         return None
     whole = tuple(f"{one} {other}".strip() for one, other in zip(header, cells, strict=True))

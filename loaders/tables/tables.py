@@ -11,6 +11,7 @@ from loaders.columns import columns, is_header
 from loaders.entities.draft import Draft
 from loaders.facts.figures import counted_year
 from loaders.tables.activity_rows import Under, read_activity_row
+from loaders.tables.agreement_tables import is_agreement_table, read_agreement_row
 from loaders.tables.call_tables import is_call_table, read_call_row
 from loaders.tables.commitment_tables import is_commitment_table, read_commitment_row
 from loaders.tables.directories import is_directory, read_directory_row
@@ -36,8 +37,9 @@ def read_table(table: Table, period: Period, heading: str, draft: Draft) -> None
             draft.columns = (len(header), places, heading)
             continue
         section = section_of(row)
-        if section and (places is not None or month_of(section)):
-            under = replace(under, section=section, period=month_of(section) or under.period)
+        month = month_of(section, under.period) if section else None
+        if section and (places is not None or month):
+            under = replace(under, section=section, period=month or under.period)
             continue
         if places is None and is_title(row):
             continue
@@ -76,7 +78,9 @@ def _in_month(row: Row, places: dict[str, int], under: Under) -> Under:
 def _read_row(
     row: Row, places: dict[str, int], header: tuple[str, ...], under: Under, table: Table, draft: Draft
 ) -> None:
-    if is_tie_table(places):
+    if is_agreement_table(places):
+        read_agreement_row(row, places, under, draft)
+    elif is_tie_table(places):
         read_tie_row(row, places, draft)
     elif is_network_table(places):
         read_network_row(row, places, header, draft)

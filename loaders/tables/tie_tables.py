@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import get_args
 
-from kb.gazetteers import country_names
+from kb.gazetteers import cities_named, country_names
 from kb.language import _
 from kb.names import fold
 from kb.records import Passage, TieStatus
@@ -14,12 +15,14 @@ from loaders.entities.both_cities import home_city
 from loaders.entities.draft import Draft, Told
 from loaders.entities.mentions import mention_all
 from loaders.facts.ties import tie_status
+from loaders.names.classify import city_of, classify
 from loaders.names.registry import Entry
 from loaders.spans import Span
-from loaders.tables.directories import contacts_of
+from loaders.tables.directories import contacts_of, noted
 
 # what an instrument may be instead of a sister-city tie
 _LESS: tuple[TieStatus, ...] = ("letter_of_intent", "friendship")
+_THE_CITY_OF = re.compile(r"^(?:la )?ciudad de (?=[A-ZÁÉÍÓÚÑ])", re.IGNORECASE)
 _NO_DATE = frozenset(("", "s f", "sin fecha", "n a", "no consta", "se desconoce", "por definir", "desconocida"))
 
 
@@ -47,6 +50,9 @@ def read_tie_row(row: Row, places: dict[str, int], draft: Draft) -> None:
     a = _city(first, "", passage, draft) if first else home_city(draft, passage)
     b = _city(cells[other], cells.get("country", ""), passage, draft)
     contacts_of(cells, b, passage, draft)
+    for column in [name for name in cells if name.split()[0] in ("note", "remark")]:
+        mention_all(cells[column], passage, draft)
+        noted(cells[column], b, passage, draft)
     values = {
         "a": a,
         "b": b,
@@ -58,6 +64,12 @@ def read_tie_row(row: Row, places: dict[str, int], draft: Draft) -> None:
 
 
 def _city(name: str, country: str, passage: Passage, draft: Draft) -> Entry:
+    """Return the city that a cell names, by itself or by its city hall ("Alcaldía de Ibarra")."""
+    if classify(name, draft.lens.home).kind == "municipality" and (governed := city_of(name)):
+        mention_all(name, passage, draft)
+        name = governed
+    if not cities_named(name):
+        name = _THE_CITY_OF.sub("", name)
     city = draft.entity(Span("city", 0, len(name), name, name), passage)
     mention_all(country, passage, draft)
     code = country.upper() if len(country) == 2 else country_names().get(fold(country))

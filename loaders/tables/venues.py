@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kb.gazetteers import country_names
+from kb.gazetteers import cities_named, country_names, known_body
 from kb.names import fold, plain
 from kb.records import Passage
 from loaders.entities.draft import Draft
@@ -19,6 +19,12 @@ _ELSEWHERE = re.compile(
     r"\b(?:virtual|zoom|teams|meet|webex|skype|whatsapp|en linea|online|telefon|llamada|correo|formulario|plataforma|"
     r"presencial|hibrid|mixt[oa]|remot|por (?:definir|confirmar)|a distancia|vari[oa]s\b|divers[oa]s\b|n a\b)"
 )
+# what has a door: as a venue it is a place, not somebody who took part
+_HOUSE = re.compile(
+    r"(?:museo|galeria|pinacoteca|planetario|escuela|colegio|liceo|casa (?:de|del|comunal)|"
+    r"centro (?:cultural|comunitario|civico|deportivo|comercial|parroquial|"
+    r"de (?:visitantes|interpretacion|convenciones|exposiciones|eventos)))\b"
+)
 _PIECE = re.compile(r"[^,;\n/|]+")
 _LONGEST = 8  # words of a place
 
@@ -30,6 +36,31 @@ def venues_in_cell(cell: str, passage: Passage, draft: Draft) -> list[Entry]:
     """
     lines = [" ".join(line.split()) for line in cell.split("\n") if not names_nobody(line)]
     words = "\n".join(line for line in lines if line and not (_ELSEWHERE.match(plain(line)) and len(line.split()) < 4))
+    pieces = [match.group().strip(" .") for match in _PIECE.finditer(words)]
+    houses = [piece for piece in pieces if _is_a_house(piece, draft)]
+    if houses:
+        words = ", ".join(piece for piece in pieces if piece not in houses)
+    return [*(_place(house, passage, draft) for house in houses), *_venues(words, passage, draft)]
+
+
+def destinations_in_cell(cell: str, passage: Passage, draft: Draft) -> list[Entry]:
+    """Return where a cell of destinations says that somebody went: the city that it only names, else its venues."""
+    words = " ".join(cell.split())
+    if not cities_named(words) or fold(words) in country_names():
+        return venues_in_cell(cell, passage, draft)
+    return [draft.entity(Span("city", 0, len(words), words, words), passage)]
+
+
+def _is_a_house(piece: str, draft: Draft) -> bool:
+    """Whether a piece is the name of a house where things are held, of which the document says nothing else."""
+    words = piece.split()
+    named = len([word for word in words if word[0].isupper()]) > 1 and len(words) <= _LONGEST and "(" not in piece
+    listed = named and bool(_HOUSE.match(plain(piece))) and known_body(piece, draft.lens.home.country) is None
+    return listed and draft.registry.called(piece, "body") is None
+
+
+def _venues(words: str, passage: Passage, draft: Draft) -> list[Entry]:
+    """Return the places, cities and bodies that words name, and the rooms beside them."""
     mentions = mention_all(words, passage, draft)
     named = {span: entry for span, entry in mentions.entries.items() if span.kind in ("place", "city", "body")}
     whole = words.strip()
