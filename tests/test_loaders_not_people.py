@@ -84,3 +84,10 @@ def test_the_city_that_somebody_comes_from_is_no_surname(city: str) -> None:
 @pytest.mark.parametrize("name", ["Teresa Robles de Córdoba", "Inés Marín de León", "Tomás de la Vega"])
 def test_a_surname_that_is_a_city_too_stays(name: str) -> None:
     assert people(bullet(f"Se reunió con {name}, y se entregó el plan.")) == {name}
+
+
+def test_quarters_in_a_list_and_a_citys_nickname_are_no_people() -> None:
+    assert people(bullet("Se trabaja en zonas vulnerables como la Nueva Aurora, Flor del Río y Villa Rosa.")) == set()
+    assert people(bullet("Se recorrieron los barrios Rosa Prado y Flor del Río con Eva Soto.")) == {"Eva Soto"}
+    assert people(bullet("Asistieron líderes de los barrios, Eva Soto y Luis Mora.")) == {"Eva Soto", "Luis Mora"}
+    assert people(bullet("Se invirtió en la Perla del Norte con Luis Mora Gil.")) == {"Luis Mora Gil"}

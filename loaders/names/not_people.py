@@ -16,14 +16,21 @@ _DAYS = frozenset("lunes martes miercoles jueves viernes sabado domingo".split()
 _BUILDINGS = frozenset("edificio casa local lote manzana km kilometro bloque torre".split())
 # given names that are words too; an article tells the word: "a través del Marco Estratégico"
 _MASCULINE = frozenset("marco pilar mar sol angel rosario consuelo".split())
-_FEMININE = frozenset("rosa luz paz cruz estrella esperanza victoria aurora gloria gracia mercedes soledad".split())
+_FEMININE = frozenset(
+    "rosa luz perla flor paz cruz estrella esperanza victoria aurora gloria gracia mercedes soledad".split()
+)
 # what begins the names of towns and quarters, and nobody's
 _TOWNS = frozenset("villa puerto pueblo colonia valle ciudad lomas colinas".split())
+# the nouns before a list of quarters: "zonas vulnerables como la Nueva Aurora, Flor del Río y Villa Rosa"
+_QUARTERS = frozenset(
+    "zonas barrios colonias sectores comunidades urbanizaciones aldeas veredas caserios corregimientos repartos".split()
+)
+_LISTED = frozenset("y e o la el las los de del como tales son".split())
 _OF_NAMES = frozenset("de del la el las los y e".split())
 # who are there for the bodies named after them
 _MEMBERS = frozenset("representantes delegados delegadas miembros integrantes funcionarios funcionarias".split())
 _ADJECTIVE = re.compile(r"(?:al|iv[ao]|ic[ao]|ari[ao]|an[ao]|os[ao]|ble|ar)(?:e?s)?$")
-_ARTICLES = (frozenset("el del al un este dicho".split()), frozenset("la una esta dicha".split()))
+_ARTICLES = (frozenset("el del al un este dicho nuestro".split()), frozenset("la una esta dicha nuestra".split()))
 
 
 def is_quoted(tokens: list[Token], position: int) -> bool:
@@ -98,6 +105,19 @@ def is_noun_here(tokens: list[Token], position: int) -> bool:
         return False
     word, before = tokens[position].key, tokens[position - 1].key
     return (word in _MASCULINE and before in _ARTICLES[0]) or (word in _FEMININE and before in _ARTICLES[1])
+
+
+def is_a_quarter(tokens: list[Token], position: int) -> bool:
+    """Say whether a name stands in a list of quarters: "los barrios Villa Rosa y Flor del Río", no "barrios, Ⓟ y Ⓟ"."""
+    first = position
+    while first and (_is_listed(tokens[first - 1]) or tokens[first - 1].is_capital):
+        first -= 1
+    noun = any(token.key in _QUARTERS for token in tokens[max(0, first - 2) : first])
+    return noun and tokens[first].text != ","
+
+
+def _is_listed(token: Token) -> bool:
+    return token.key in _LISTED or token.text in (",", ":")
 
 
 def is_a_town(tokens: list[Token], position: int) -> bool:

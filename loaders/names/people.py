@@ -16,6 +16,7 @@ from loaders.names.not_people import (
     before_city,
     goes_on_with_topic,
     has_city_in_list,
+    is_a_quarter,
     is_a_town,
     is_address,
     is_among_bodies,
@@ -133,6 +134,7 @@ def _is_of_something(
         or is_address(tokens, start, end)
         or is_a_town(tokens, start)
         or is_noun_here(tokens, outer)
+        or is_a_quarter(tokens, outer)
         or is_among_bodies(tokens, start, end)
         or is_of_a_place(tokens, start, end, of_a_topic=after_topic(tokens, outer))
     )
