@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 SpanKind = Literal["body", "person", "place", "city", "country"]
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     """A name in a text: its kind, its place, and the name that it stands for (`text` is as written).
 
     `country` is the code of a city's country where the words beside it say it.

@@ -83,7 +83,8 @@ def _tokens(text: str) -> tuple[Token, ...]:
 def _traits(word: str) -> tuple[str, bool, bool, bool]:
     """Return the key of a word, and whether it is a word, a capital one, an acronym."""
     is_capital = word[0].isupper()
-    return plain(word), word[0].isalnum(), is_capital, is_capital and len(word) > 1 and _is_acronym(word.rstrip("."))
+    several = is_capital and len(word) > 1 and not word[1:].islower()  # most words have one capital, soon seen
+    return plain(word), word[0].isalnum(), is_capital, several and _is_acronym(word.rstrip("."))
 
 
 def _is_acronym(word: str) -> bool:

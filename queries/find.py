@@ -73,11 +73,13 @@ def find(store: Store, name: str, types: Collection[str] | None = None) -> Found
     just called so; an id (`partner:embajada de japon`); a whole name, acronym or alias,
     in any case and without its accents; a short name of the office's table of aliases; such a name with what tells it
     from namesakes in parentheses, as the message of AmbiguousName shows it: a body, a post, a country, a type; one
-    name that has all the words, in any order, small words apart. Raises AmbiguousName when that finds several,
+    name that has all the words, in any order, small words apart. Of the office's own city and a country of the same
+    name it is the city. Raises AmbiguousName when that finds several,
     UnknownName when nothing does, NoName where there is nothing to look for.
     """
     candidates = (exactly(store, name, types) or _country(store, name, types) or _by_alias(store, name, types)
                   or _singled_out(store, name, types) or _not_its_city(name, _by_words(store, name, types)))
+    candidates = _own_city(store, candidates) or candidates
     if len(candidates) == 1:
         return candidates[0]
     if candidates:
@@ -99,6 +101,18 @@ def _not_its_city(name: str, found: list[Found]) -> list[Found]:
     """Leave cities out whose short name is their country's: "México" is not Mexico City."""
     return found if country_code(name) is None else [
         each for each in found if each.type != "city" or fold(each.name) == fold(name) or each.id == name.strip()]
+
+
+def _own_city(store: Store, found: list[Found]) -> list[Found]:
+    """Return the office's own city where its country has the same name and is all else that was found: "Panamá".
+
+    Documents tell the ties of their own city: any other has the one with it.
+    """
+    cities = [each for each in found if each.type == "city"]
+    if len(cities) != 1 or len(found) != 2 or {each.type for each in found} != {"city", "country"}:
+        return []
+    ties = {row["id"] for row in rows(store, "statements_of", id=cities[0].id) if row["relation"] == "SISTER_CITY_OF"}
+    return cities if len(ties) > 1 else []
 
 
 def _country(store: Store, name: str, types: Collection[str] | None) -> list[Found]:

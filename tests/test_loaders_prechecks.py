@@ -7,14 +7,20 @@ import unicodedata
 
 import pytest
 
-from kb.gazetteers import cities_named, city_words, country_words
+from kb.gazetteers import cities_named, city_words, country_words, is_capital_name
 from kb.home import Home
 from kb.names import fold, plain
 from loaders.calendar.calendar_words import MONTH_NUMBER
 from loaders.calendar.dates import Period, find_dates
+from loaders.columns import meaning
 from loaders.names.cities import find_cities
 from loaders.names.countries import find_countries
 from loaders.names.english_names import find_english_names, is_english_city_hall
+from loaders.names.introduced import introduced
+from loaders.names.lens import Lens
+from loaders.names.person_names import is_role
+from loaders.names.quarters import find_quarters
+from loaders.names.spelling import spells
 from loaders.tokens import may_begin, tokenize
 
 
@@ -74,3 +80,45 @@ def test_a_day_in_numbers_is_found(written: str) -> None:
 def test_each_head_of_an_english_city_hall_is_found(head: str) -> None:
     assert [span.text for span in find_english_names(f"con Kingston {head} ayer")] == [f"Kingston {head}"]
     assert is_english_city_hall(f"Kingston {head}")
+
+
+@pytest.mark.parametrize("noun", [
+    "el corregimiento", "los barrios", "la barriada", "los sectores", "el sector", "la localidad", "las parroquias",
+    "la urbanización", "la vereda", "las quebradas", "los ríos", "los cerros", "las lagunas", "los parques",
+    "las plazas"])
+def test_each_noun_of_a_quarter_is_found(noun: str) -> None:
+    assert [span.text for span in find_quarters(f"en {noun} de Curundú ayer", lambda _name: False)] == ["Curundú"]
+
+
+@pytest.mark.parametrize("post", [
+    "directora", "gerente", "presidenta", "vicepresidente", "secretario", "representante", "vocera", "fundador", "CEO"])
+def test_the_body_of_each_post_is_found(post: str) -> None:
+    assert list(introduced(f"con la {post} de Kivara Dunel, Ana Ruiz")) == ["Kivara Dunel"]
+
+
+@pytest.mark.parametrize("owner", ["gerente", "propietaria", "dueño", "fundadora", "CEO"])
+def test_the_house_of_each_owner_is_found(owner: str) -> None:
+    assert "Hostal Brisa" in list(introduced(f"con la {owner} del Hostal Brisa, Ana Ruiz"))
+
+
+def test_a_role_is_one_with_its_rank_joined_to_it() -> None:
+    told = [token.text for token in tokenize("exconcejal vicecoordinadora alcalde cobre examen") if is_role(token)]
+    assert told == ["exconcejal", "vicecoordinadora", "alcalde"]
+
+
+def test_letters_that_a_name_lacks_do_not_spell_it() -> None:
+    assert spells("DPU", "Dirección de Proyectos Urbanos")
+    assert not spells("DPX", "Dirección de Proyectos Urbanos")
+
+
+def test_a_shortened_header_has_the_first_and_last_letter_of_its_word() -> None:
+    assert (meaning("Obs."), meaning("Fcha."), meaning("Xbs.")) == ("remark", "date", None)
+
+
+def test_a_count_or_a_day_names_nobody() -> None:
+    assert [Lens(Home()).names(text) for text in ("12", "12/03/2024", "")] == [[], [], []]
+
+
+def test_a_capital_is_known_by_its_country() -> None:
+    assert is_capital_name("Andorra la Vella", "AD")
+    assert not is_capital_name("Andorra la Vella", "ES")

@@ -6,6 +6,7 @@ import pytest
 
 from kb.stores.base import Store
 from queries.find import AmbiguousName, UnknownName, find
+from tests.kb_office import load, record
 from tests.query_graph import Graph
 from tests.query_office import (
     HOME_CITY,
@@ -157,3 +158,15 @@ def test_odd_names_are_unknown_and_harm_nothing(office: Store, name: str) -> Non
     with pytest.raises(UnknownName):
         find(office, name)
     assert find(office, "turismo").id == TOURISM
+
+
+def test_the_offices_own_city_is_meant_where_its_country_has_the_same_name(store: Store) -> None:
+    panama, country = {"name": "Panamá", "country": "PA"}, {"name": "Panamá", "code": "PA"}
+    cities = [panama, {"name": "Lisboa", "country": "PT"}, {"name": "Cádiz", "country": "ES"}]
+    ties = [{"a": "Panamá", "b": other, "status": "active"} for other in ("Lisboa", "Cádiz")]
+    load(store, record("a.docx", cities=cities[:2], countries=[country], sister_cities=ties[:1]))
+    with pytest.raises(AmbiguousName):
+        find(store, "panama")
+    load(store, record("b.docx", cities=cities, countries=[country], sister_cities=ties))
+    assert find(store, "panama").type == "city"
+    assert find(store, "country:panama@pa").type == "country"

@@ -217,9 +217,9 @@ def test_seventeen_people_are_named(reports: Reports) -> None:
     assert reports.ask("stats")["person"] == 17
 
 
-def test_two_documents_and_four_countries(reports: Reports) -> None:
+def test_two_documents_and_five_countries(reports: Reports) -> None:
     stats = reports.ask("stats")
-    assert (stats["documents"], stats["country"]) == (2, 4)
+    assert (stats["documents"], stats["country"]) == (2, 5)
 
 
 @pytest.mark.parametrize("acronym", ["CEDIS", "SMAPS"])

@@ -202,15 +202,19 @@ def territory_countries(name: str) -> frozenset[str]:
 
 
 @cache
-def capital_names() -> frozenset[tuple[str, str]]:
-    """Return the capitals as (code of the country, folded name)."""
-    return frozenset((country, fold(capital)) for country, capital in _lines("capitals.tsv"))
+def _capitals() -> dict[str, str]:
+    return dict(_lines("capitals.tsv"))
+
+
+def is_capital_name(name: str, country: str) -> bool:
+    """Say whether a country's capital has a name."""
+    return fold(_capitals().get(country, "")) == fold(name)
 
 
 @cache
 def is_capital(home: Home) -> bool:
     """Say whether a home city is the capital of its country."""
-    capital = dict(_lines("capitals.tsv")).get(home.country)
+    capital = _capitals().get(home.country)
     if capital is None:
         return False
     meant = city_named(home.city, near=home.country) or city_named(f"Ciudad de {home.city}", near=home.country)

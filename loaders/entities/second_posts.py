@@ -19,8 +19,14 @@ _ARTICLE = r"(?:el |la )?"
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    """Return the ways of writing a post beside another one, with its person and its body."""
+def _patterns() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """Return the ways of writing a post beside another one, with its person and its body, each after a part of it."""
+    long = _long_patterns()
+    parts = (rf"[ⒷⒸ]{_AND}", r"[ⒷⒸⓀ)],? y ", r"[ⒷⒸ],? Ⓟ y ", r"\bsu ", r"\bla (?:vice)?presidencia\b")
+    return tuple(zip(map(re.compile, parts), long, strict=True))
+
+
+def _long_patterns() -> tuple[re.Pattern[str], ...]:
     role = role_pattern()
     other = role.replace("?P<role>", "?P<other>")
     rest = rf"(?: {OF} [ⒷⒸ])?(?: en la ciudad)?(?: ?\([ⒷⒸⓀ]\))?"
@@ -54,7 +60,8 @@ def second_posts(skeleton: Skeleton, found: dict[Span, Affiliation], text: str) 
 
     `text` is that of the skeleton, with what a post is of as one word.
     """
-    for match in (m for pattern in _patterns() for m in pattern.finditer(text)) if _SEARCHED.search(text) else ():
+    possible = [long for part, long in _patterns() if part.search(text)] if _SEARCHED.search(text) else []
+    for match in (match for pattern in possible for match in pattern.finditer(text)):
         person = skeleton.span_at(match.start("person"))
         body = skeleton.span_at(match.start("body"))
         role = " ".join(skeleton.written[match.start("role") : match.end("role")].split())

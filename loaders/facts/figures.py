@@ -107,10 +107,15 @@ def _is_amount(text: str) -> bool:
     return bool(_AMOUNT.match(text)) and not _SENTENCE.search(plain(text))
 
 
+def _without_notes(text: str) -> str:
+    """Return a text without the marks and words beside its numbers; where no number stands there are none."""
+    return _BESIDE_NUMBER.sub("", text) if _DIGIT.search(text) else text
+
+
 @lru_cache(maxsize=512)  # asked of a block by its prose, its figures and the warnings
 def only_counts(text: str) -> bool:
     """Whether a block only counts: it begins with a number, is an amount, or announces the counts that follow."""
-    text = _BESIDE_NUMBER.sub("", text)
+    text = _without_notes(text)
     key = plain(text)
     return (
         bool(_LEADING.match(text))
@@ -144,7 +149,7 @@ def read_figures(text: str, period: Period, passage: Passage, draft: Draft) -> N
     """Note the figures of a block that only counts, and the sums of money of any block."""
     if not _DIGIT.search(text):
         return
-    text = _BESIDE_NUMBER.sub("", text)
+    text = _without_notes(text)
     years = find_years(text)
     when = years[0] if len(set(years)) == 1 else (str(period.year) if period.year else None)
     sums = list(_MONEY.finditer(text)) if _CURRENCY_WRITTEN.search(text) else []

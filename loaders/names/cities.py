@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from kb.gazetteers import (
     City,
-    capital_names,
     cities_named,
     city_named,
     city_words,
     country_names,
     given_names,
+    is_capital_name,
     surnames,
     territories,
 )
@@ -121,7 +121,7 @@ def _is_meant(city: City, home: Home) -> bool:
     if city.country != home.country:
         if city.population >= _SMALL:
             return True
-        return " " in city.name and (city.country, fold(city.name)) in capital_names()  # "Andorra la Vella"
+        return " " in city.name and is_capital_name(city.name, city.country)  # "Andorra la Vella"
     own = city_named(home.city, near=home.country) or city_named(f"Ciudad de {home.city}", near=home.country)
     if own is None or fold(city.name) == fold(home.city) or city.population >= _QUARTER:
         return True

@@ -106,6 +106,7 @@ def _foreign(name: str, home: Home) -> bool:
     return country_names().get(last[0], home.country) != home.country
 
 
+@lru_cache(maxsize=1024)  # asked several times for every body
 def country_of(name: str) -> str | None:
     """Return the code of the country that an embassy's name holds."""
     words = [w for w in fold(name).split() if w not in ("embajada", "consulado", "general", "honorario")]

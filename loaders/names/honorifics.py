@@ -88,5 +88,7 @@ def _abbreviations(tokens: list[Token]) -> Iterator[str]:
 
 def is_mayors_rank(tokens: list[Token], position: int) -> bool:
     """Whether "Mayor" is part of a post here, no officer's rank and no name: "el alcalde Mayor de Bogotá"."""
+    if tokens[position].key != "mayor":
+        return False
     before = tokens[position - 1].key if position else ""
-    return tokens[position].key == "mayor" and (before.startswith("alcald") or before in ("consul", "oficial"))
+    return before.startswith("alcald") or before in ("consul", "oficial")

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
-from kb.gazetteers import City, capital_names, cities_named, country_names, given_names, surnames, territories
+from kb.gazetteers import City, cities_named, country_names, given_names, is_capital_name, surnames, territories
 from kb.names import fold
 from loaders.lexicon import words
 from loaders.names.heads import common_words, function_phrases, head_at, place_heads
@@ -75,20 +75,24 @@ _BETWEEN = re.compile(
     r"(?:,| y| e|, y)(?: el| la| los| las)? ?"
 )
 _NO_BODY = words("not_bodies.txt")
+# parts of long patterns, for which few texts need to be searched: who leads or owns a body, letters as a name
+_LEADERS = ("irector", "erent", "resident", "ecretari", "epresentante", "ocer", "undador", "ector", "dministrador",
+            "ropietari", "ueñ", "CEO")
+_LETTERS = re.compile(r"[A-ZÁÉÍÓÚÑ]{3}")
 
 
 def introduced(text: str) -> Iterator[str]:
     """Yield the names of a text that its words say to be of bodies."""
     for match in _METROPOLIS.finditer(text) if "Métropole" in text else ():
         yield match.group()
-    for pattern in (_APPOSITION, _MEMBERS, _LED, _OWNED):
+    for pattern in (_APPOSITION, _MEMBERS, _LED, _OWNED) if _names_a_leader(text) else (_APPOSITION, _MEMBERS):
         for match in pattern.finditer(text):
             whole = pattern in (_LED, _OWNED)
             name = match["name"] if whole else _trimmed(match["name"])
             if name and may_be_a_body(name) and (not whole or _is_a_proper_name(name)):
                 yield name
     letters, capitals = letters_and_capitals(text)
-    if capitals * 2 < letters:
+    if capitals * 2 < letters and _LETTERS.search(text):
         yield from (m["name"] for m in _LED_LETTERS.finditer(text) if is_acronym_of_a_body(m["name"]))
         for match in _ACRONYM.finditer(text):
             owner = match.group()[0] == "d" and _OWNER.search(text[: match.start()])
@@ -103,11 +107,18 @@ def led_alone(texts: Iterable[str]) -> set[str]:
     """
     led: set[str] = set()
     done_with: set[str] = set()
-    for text in texts:
+    searched = list(texts)
+    for text in filter(_names_a_leader, searched):
         led.update(match["name"] for match in _LED_ONE.finditer(text))
+    for text in searched if led else ():
         done_with.update(match["name"] for match in _WITH_ONE.finditer(text))
     return {name for name in led & done_with if _is_nobody(fold(name)) and not cities_named(name)
             and may_be_a_body(name) and _is_a_proper_name(name)}
+
+
+@lru_cache(maxsize=512)  # asked of a text for names of several words, and for those of one
+def _names_a_leader(text: str) -> bool:
+    return any(word in text for word in _LEADERS)
 
 
 def _is_nobody(key: str) -> bool:
@@ -188,7 +199,7 @@ def may_be_a_body(name: str) -> bool:
 
 
 def _is_well_known(city: City) -> bool:
-    return city.population > 50_000 or (city.country, fold(city.name)) in capital_names()
+    return city.population > 50_000 or is_capital_name(city.name, city.country)
 
 
 def _is_a_proper_name(name: str) -> bool:

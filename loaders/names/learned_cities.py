@@ -45,8 +45,9 @@ def find_learned_cities(text: str, cities: Mapping[str, str | None]) -> Iterator
     for key in cities:
         by_word.setdefault(key.split()[0], []).append(key.split())
     tokens = tokenize(text)
-    for position, token in enumerate(tokens):
-        for words in by_word.get(token.key, ()) if token.is_capital else ():
+    for position in [n for n, token in enumerate(tokens) if token.key in by_word and token.is_capital]:
+        token = tokens[position]
+        for words in by_word[token.key]:
             end = position + len(words)
             if [t.key for t in tokens[position:end]] == words and _is_whole(tokens, position, end):
                 written = " ".join(text[token.start : tokens[end - 1].end].split())

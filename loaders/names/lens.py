@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from kb.gazetteers import bodies, cities_named, home_units, home_writings, known_body
@@ -53,6 +53,7 @@ HOME_HEADS = (
     "Gobierno de la Ciudad Autónoma",
 )
 _LEADING = 6  # the first texts of a document, where its office stands
+_LETTER = re.compile(r"[^\W\d_]")
 _CAPITALS = re.compile(r"\b[A-ZÁÉÍÓÚÑ]{3,6}\b")
 _IN_BRACKETS = re.compile(r"\s*\((?P<acronym>[A-ZÁÉÍÓÚÑ]{2,6})\)")
 _OF_A_BODY = re.compile(r"(?P<name>\S+ .*?\S) del? (?P<body>\S+)")
@@ -91,6 +92,8 @@ class Lens:
         return list(self._found[text])
 
     def _find(self, text: str) -> list[Span]:
+        if _LETTER.search(text) is None:
+            return []  # a count or a day
         if listed := find_city_list(text):
             return list(listed)
         sure = in_their_states(list(find_sure_cities(text)), text)
@@ -110,11 +113,12 @@ class Lens:
             *in_their_states(list(find_learned_cities(text, self._cities)), text),
         ]
         found += self._apart(find_people(text), found)
-        found += cities_of_people(text, without_overlaps(found))
-        found += self._unknown_units(text, without_overlaps(found))
-        found += between(text, without_overlaps(found))
-        found += in_brackets(text, without_overlaps(found))
-        named = [led(venue(s, text), text) for s in without_overlaps(found) if not is_title(s, text)]
+        apart = without_overlaps(found)
+        for beside in (cities_of_people, self._unknown_units, between, in_brackets):
+            if more := list(beside(text, apart)):
+                found += more
+                apart = without_overlaps(found)
+        named = [led(venue(s, text), text) for s in apart if not is_title(s, text)]
         kept = without_venues_acronyms(named, text)
         cities = [*dateline_city(text, self.home), *find_cities(text, self.home), *cities_beside_countries(text)]
         return without_overlaps([*kept, *self._free([*without_states(cities, text), *find_countries(text)], kept)])
@@ -147,8 +151,8 @@ class Lens:
                 yield person
                 continue
             at = person.end - len(match["body"])
-            yield replace(person, end=person.start + match.end("name") + at + len(match["body"]) - person.start
-                          - len(person.text), text=match["name"], name=match["name"])
+            end = person.end - len(person.text) + match.end("name")
+            yield person._replace(end=end, text=match["name"], name=match["name"])
             if person.end not in bodies:
                 yield Span("body", at, person.end, match["body"], self.acronyms[short[fold(match["body"])]])
 

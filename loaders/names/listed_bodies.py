@@ -27,7 +27,7 @@ def find_listed_bodies(text: str, bodies: Sequence[Span]) -> Iterator[Span]:
     What reads as a person's name is one only between two that are bodies, no person's name beside it: people stand
     at the end of such a list, or have their body after them.
     """
-    for match in _SENT.finditer(text):
+    for match in _SENT.finditer(text) if len(bodies) >= _ENOUGH else ():
         items = list(_items(text, match.end(), bodies))
         named = [n for n, item in enumerate(items) if item in bodies]
         if len(named) < _ENOUGH:

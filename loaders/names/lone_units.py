@@ -36,7 +36,7 @@ def standalone_units(text: str) -> Iterator[Span]:
     tokens = tokenize(text) if len(key) == len(text) else []
     until = 0
     for position, token in enumerate(tokens):
-        if not token.is_capital or token.start < until:
+        if not token.is_capital or token.start < until or not may_begin(token, text, function_words()):
             continue
         end = _end(text, tokens, position)
         if end is None or not (
@@ -53,8 +53,6 @@ def standalone_units(text: str) -> Iterator[Span]:
 
 def _end(text: str, tokens: Sequence[Token], position: int) -> int | None:
     """Return where a unit's name that begins at a token ends, None if none does: the longest that something stops."""
-    if not may_begin(tokens[position], text, function_words()):
-        return None
     for end in range(min(position + _LONGEST, len(tokens)), position, -1):
         stops = end == len(tokens) or not tokens[end].is_word or tokens[end].key in _AFTER_UNIT
         stops = stops or (end - position > 1 and not tokens[end].is_capital and tokens[end].key not in ("de", "del"))

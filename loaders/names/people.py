@@ -69,6 +69,8 @@ def _people(text: str) -> Iterator[Span]:
         listed = surname_comes_first(tokens, start)
         announced = honorific is not None or after_role(tokens, start) or capital_surname(tokens, start)
         end = name_end(tokens, start, strong=listed or announced)
+        if end == start:
+            continue
         end = before_city(tokens, start, end, in_list=has_city_in_list(tokens, last, position))
         joined = _joined(tokens, last, position)
         if end > start and (
@@ -98,6 +100,8 @@ def _joined(tokens: list[Token], last: int, position: int) -> bool:
 
 def _is_person(tokens: list[Token], outer: int, start: int, end: int, honorific: bool) -> bool:
     """Whether the words from start to end are somebody's name; the honorific, if there is one, begins at `outer`."""
+    if end - start == 1 and not honorific and not _is_relative(tokens, start):
+        return False  # no word alone says that it is somebody
     words = [t for t in tokens[start:end] if t.is_word and t.key not in PARTICLES and len(t.key) > 1]
     if not words or _is_of_something(tokens, outer, start, end, words, honorific):
         return False

@@ -146,14 +146,19 @@ def _nickname(tokens: list[Token], position: int, *, known: bool) -> bool:
     )
 
 
+_PAST = ("aron", "ieron", "yeron")
+
+
 def _is_verb(tokens: list[Token], position: int) -> bool:
     """Whether a word is a verb in the past ("Participó", "Asistieron"), which a capital begins only in a sentence."""
     token, before = tokens[position], tokens[position - 1]
+    if not token.text.endswith("ó") and not token.key.endswith(_PAST):
+        return False
     if before.key in ("de", "del"):
         return False  # "Teresa Robles de Garrobó"
     if token.text.endswith("ó") and _ends_a_name(tokens, position):
         return False  # "Tomás Vega Lledó, director de …"
-    return len(token.text) > 4 and (token.text.endswith("ó") or token.key.endswith(("aron", "ieron", "yeron")))
+    return len(token.text) > 4
 
 
 def _ends_a_name(tokens: list[Token], position: int) -> bool:
@@ -230,13 +235,16 @@ _SAINTS = {"san": ("martin", "roman", "miguel", "millan", "segundo", "emeterio")
 
 def _is_saints_surname(tokens: list[Token], position: int) -> bool:
     """Whether "San" or "Santa" begins the second part of a surname here."""
+    following = _SAINTS.get(tokens[position].key)
+    if following is None:
+        return False
     after = tokens[position + 1].key if position + 1 < len(tokens) else ""
     before = tokens[position - 1] if position else None
     known = before is not None and (before.key in given_names() or before.key in surnames())
     second = position > 1 and tokens[position - 2].is_capital  # a surname that no list has
     if before is None or not before.is_capital or not (known or second):
         return False
-    return after in _SAINTS.get(tokens[position].key, ())
+    return after in following
 
 
 def _starts_name(tokens: list[Token], position: int) -> bool:

@@ -15,8 +15,9 @@ _QUARTERS = re.compile(
     r"quebradas|ríos|cerros|lagunas|parques|plazas) "
     rf"(?:de |del )?(?P<list>{_CAPITALS}(?:(?:, | y (?:de )?){_CAPITALS})*)"
 )
-
-
+# what one of its nouns begins with: most texts have none, and to look for all of them takes long
+_NOUNS = ("corregimiento", "barri", "sector", "localidad", "parroquia", "urbanización", "vereda", "quebradas", "ríos",
+          "cerros", "lagunas", "parques", "plazas")
 _COUNTRY = re.compile(rf"(?:, | \()(?P<country>{_CAPITALS})")
 
 
@@ -25,7 +26,7 @@ def find_quarters(text: str, is_city: Callable[[str], bool]) -> Iterator[Span]:
 
     A "localidad" is a city where `is_city` says so of its name, and is left to the cities where its country follows.
     """
-    for match in _QUARTERS.finditer(text):
+    for match in _QUARTERS.finditer(text) if any(noun in text for noun in _NOUNS) else ():
         town = match.group().startswith("localidad")
         if town and (after := _COUNTRY.match(text, match.end())) and fold(after["country"]) in country_names():
             continue

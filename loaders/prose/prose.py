@@ -103,8 +103,8 @@ def read_prose(
         key = plain(block.text)
         dated = (opening_date(block.text, period) or told_day(block.text, period)) is not None
         done = period.month and (reporting or _DONE_BY_THE_OFFICE.search(key))
-        told = reporting and period.year and _TOLD.search(block.text)
-        if not (dated or done or told or EVENT.search(key) or any(True for _ in announced(block.text, period))):
+        telling = dated or done or EVENT.search(key) or (reporting and period.year and _TOLD.search(block.text))
+        if not (telling or any(True for _ in announced(block.text, period))):
             return None
         return _bullet(block, mentions, period, passage, draft)
     if story is not None:
