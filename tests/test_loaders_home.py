@@ -2,7 +2,8 @@
 
 from kb.home import Home
 from loaders import rules_digest
-from loaders.names.lens import home_names, is_home, spells
+from loaders.names.lens import home_names, is_home
+from loaders.names.spelling import spells
 from tests.loader_reading import PANAMA, body, posts, read, took_part
 
 QUITO = Home("Municipio de Quito", "Quito", "EC")

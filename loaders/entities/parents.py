@@ -9,8 +9,9 @@ from kb.names import fold
 from kb.records import Passage
 from loaders.entities.draft import Draft
 from loaders.names.classify import core_of, head_of
-from loaders.names.lens import PARTS, is_home, spells
+from loaders.names.lens import PARTS, is_home
 from loaders.names.registry import Entry
+from loaders.names.spelling import spells
 from loaders.skeleton import Skeleton
 from loaders.spans import Span
 

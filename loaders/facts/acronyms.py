@@ -10,8 +10,9 @@ from kb.home import Home
 from kb.names import fold
 from loaders.activities.kinds import kind_named
 from loaders.lexicon import words
-from loaders.names.lens import home_names, spells
+from loaders.names.lens import home_names
 from loaders.names.registry import Registry
+from loaders.names.spelling import spells
 from loaders.tokens import letters_and_capitals
 
 _ACRONYM = re.compile(r"(?<![\w.@/-])[A-ZÁÉÍÓÚÑ]{2,9}(?:-[A-ZÁÉÍÓÚÑ]{2,6})?(?![\w@$-])(?!\s*:)")

@@ -15,6 +15,7 @@ from kb.gazetteers import City, cities_named, country_names, given_names, is_cap
 from kb.names import fold
 from loaders.lexicon import words
 from loaders.names.heads import common_words, function_phrases, head_at, place_heads
+from loaders.names.spelling import spells
 from loaders.spans import Span
 from loaders.tokens import Token, letters_and_capitals, tokenize
 
@@ -128,8 +129,6 @@ def _is_nobody(key: str) -> bool:
 
 def defined(text: str) -> Iterator[tuple[str, str]]:
     """Yield (acronym, name) for each acronym in parentheses that the capital words before it spell."""
-    from loaders.names.lens import spells
-
     tokens = tokenize(text)
     for match in _DEFINED.finditer(text):
         before = [token for token in tokens if token.end <= match.start()]

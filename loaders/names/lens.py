@@ -298,5 +298,3 @@ def is_home(name: str, home: Home) -> bool:
 def _home_keys(home: Home) -> frozenset[str]:
     return frozenset(fold(writing) for writing in (*home_names(home), *HOME_HEADS))
 
-
-__all__ = ["Lens", "home_names", "is_home", "known_body", "spells"]

@@ -10,6 +10,7 @@ from kb.gazetteers import cities_named, country_names, given_names
 from kb.home import Home
 from kb.names import fold
 from loaders.names.heads import common_words, head_at
+from loaders.names.spelling import spells
 from loaders.names.state_names import may_have_two
 from loaders.spans import Span
 from loaders.tokens import tokenize
@@ -68,11 +69,9 @@ def without_venues_acronyms(spans: Iterable[Span], text: str) -> list[Span]:
     kept: list[Span] = []
     for span in spans:
         venue = kept[-1] if kept and kept[-1].kind == "place" else None
-        if venue and span.kind == "body" and re.fullmatch(r"\s*\(", text[venue.end : span.start]):
-            from loaders.names.lens import spells
-
-            if text[span.end :].startswith(")") and spells(span.text, venue.text):
-                span = Span("place", span.start, span.end, span.text, venue.name)
+        beside = venue and span.kind == "body" and re.fullmatch(r"\s*\(", text[venue.end : span.start])
+        if venue and beside and text[span.end :].startswith(")") and spells(span.text, venue.text):
+            span = Span("place", span.start, span.end, span.text, venue.name)
         kept.append(span)
     return kept
 

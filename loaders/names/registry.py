@@ -13,8 +13,9 @@ from kb.names import fold
 from kb.records import Passage
 from loaders.names.classify import Class, classify, core_of, country_of, head_of
 from loaders.names.heads import names_a_unit
-from loaders.names.lens import HOME_HEADS, Lens, is_home, spells
+from loaders.names.lens import HOME_HEADS, Lens, is_home
 from loaders.names.same_person import leaves_out_a_name, same_person
+from loaders.names.spelling import spells
 from loaders.spans import Span, SpanKind
 
 # a unit that stands without its head has one of these, not a department of somebody else
