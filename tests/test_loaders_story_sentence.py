@@ -181,3 +181,8 @@ def test_a_pages_menu_says_nothing() -> None:
     menu = "\n".join(["Sala de Prensa", "Comunicados", "Discursos", "Agenda", "Recorridos", "Solicitudes", "Enlaces"])
     record = read(f"{menu}\n\nVisita de Finlandia\n\n{LEAD}")
     assert [one.kind for one in record.activities] == ["visit"]
+
+
+def test_a_title_begins_after_the_dateline() -> None:
+    (found,) = after_lead().activities
+    assert found.title.startswith("El alcalde Ramiro Solís Peña recibió este martes")

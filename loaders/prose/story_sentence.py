@@ -295,4 +295,5 @@ class StorySentence:
         )
 
     def _title(self) -> str:
-        return shortened(" ".join(self.text.split()))
+        """Return its words without the dateline before them."""
+        return shortened(" ".join(self._body.split()))
