@@ -71,14 +71,15 @@ class Counter:
         return self._counts[kind]
 
 
-_WORDS = {"heading": "título", "paragraph": "párrafo", "bullet": "viñeta"}
+# what a locator calls each kind of block
+KIND_WORDS = {"heading": "título", "paragraph": "párrafo", "bullet": "viñeta"}
 
 
 def make_text(
     kind: Literal["heading", "paragraph", "bullet"], text: str, counter: Counter, number: int | None = None
 ) -> Text:
     """Make a text block with the next locator of its kind; runs of blanks become one, line breaks stay."""
-    return Text(kind, one_blank(text), f"{_WORDS[kind]} {counter.next(kind)}", number)
+    return Text(kind, one_blank(text), f"{KIND_WORDS[kind]} {counter.next(kind)}", number)
 
 
 def make_table(rows: Sequence[Sequence[str]], counter: Counter, within: str = "") -> Table:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kb.names import plain
 from loaders.spans import Span
 
+# those named right before another of the same list: "la Ⓑ, la Ⓑ (Ⓑ) y el "
+JOINED_NAMES = re.compile(r"(?:[ⒷⓅ](?: ?\([^()]*\))?(?:, | y | e |, y )(?:la |el |los |las )?)+$")
 MARKS = {"body": "Ⓑ", "person": "Ⓟ", "place": "Ⓛ", "city": "Ⓒ", "country": "Ⓚ"}
 
 

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from kb.names import plain
 
+# a word with a capital, as patterns of names over a text as it is written have it
+CAPITAL_WORD = r"[A-ZÁÉÍÓÚÑ][\w’'-]+"
 _TOKEN = re.compile(r"[^\W_]+(?:['’·&][^\W_]+)*|[^\w\s]|_")
 _ABBREVIATION = re.compile(
     r"[A-ZÁÉÍÓÚÑ]|av|avda|sr|sra|srta|sres|sras|dr|dra|ing|arq|lic|licdo|licda|lcdo|lcda|mgtr|mgter|"

@@ -28,11 +28,10 @@ _BY_SOMEBODY = re.compile(r"(?:[^.;]{0,60}? )?por\b")
 
 
 class Deed(NamedTuple):
-    """What a verb tells: its kind, None where the noun beside it says it, and where it stands in the folded text."""
+    """What a verb tells: its kind, None where the noun beside it says it, and where it begins in the folded text."""
 
     kind: ActivityKind | None
     start: int
-    end: int
 
 
 def deeds(text: str) -> list[Deed]:
@@ -43,7 +42,7 @@ def deeds(text: str) -> list[Deed]:
     key = plain(text)
     written = text if len(key) == len(text) and not text.isascii() else ""
     return [
-        Deed(_kind(match), *match.span())
+        Deed(_kind(match), match.start())
         for match in _told().finditer(key)
         if not (written and _is_other_form(match, written)) and _is_event(match, key)
     ]
@@ -51,7 +50,7 @@ def deeds(text: str) -> list[Deed]:
 
 def ahead(text: str) -> list[Deed]:
     """Return what the verbs of a text tell that is to come: "visitará", "se reunirán", accents written."""
-    return [Deed(_kind(match), *match.span()) for match in _to_come().finditer(text.lower())]
+    return [Deed(_kind(match), match.start()) for match in _to_come().finditer(text.lower())]
 
 
 def _kind(match: re.Match[str]) -> ActivityKind | None:

@@ -15,7 +15,7 @@ from loaders.entities.draft import Draft
 from loaders.entities.mentions import Mentions
 from loaders.names.registry import Entry
 from loaders.sentences import sentences
-from loaders.skeleton import Skeleton
+from loaders.skeleton import JOINED_NAMES, Skeleton
 from loaders.spans import Span
 
 _PROMISE = re.compile(
@@ -67,8 +67,7 @@ _OWNER = re.compile(
 )
 # "queda pendiente que la Ⓑ confirme …"
 _PENDING = re.compile(r"\bpendientes? (?:de )?que (?:la |el |los |las )?(?P<owner>[ⒷⓅ])")
-# those named with an owner, before it or after it: "la Ⓑ y la Ⓑ enviarán", "por parte de la Ⓑ y de la Ⓑ"
-_OTHERS = re.compile(r"(?:[ⒷⓅ](?: ?\([^()]*\))?(?:, | y | e |, y )(?:la |el |los |las )?)+$")
+# those named with an owner, after it: "por parte de la Ⓑ y de la Ⓑ"
 _MORE = re.compile(r"(?: ?\([^()]*\))?(?:(?:, | y | e |, y )(?:de )?(?:la |el |los |las |del )?[ⒷⓅ])*")
 _PLURAL = re.compile(r"n(?: en| respuesta)?$")
 _BY = re.compile(r"(?:por parte de|a cargo de|responsable:?|de parte de),? (?:la |el |los |las )?(?P<owner>[ⒷⓅ])")
@@ -184,7 +183,7 @@ def _named_together(match: re.Match[str], skeleton: Skeleton, start: int) -> lis
     place = match.start("owner")
     verb = re.match(r"\w*", skeleton.text[match.end() :])
     plural = _PLURAL.search(match.group() + (verb.group() if verb else ""))
-    others = _OTHERS.search(skeleton.text[skeleton.place_of(start) : place]) if plural else None
+    others = JOINED_NAMES.search(skeleton.text[skeleton.place_of(start) : place]) if plural else None
     if others:
         return skeleton.spans_in(place - len(others.group()), place + 1)
     holder = re.search(r"Ⓑ(?: ?\([^()]*\))?, ?(?:el |la )?$", skeleton.text[:place])

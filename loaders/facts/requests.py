@@ -19,7 +19,7 @@ from loaders.entities.draft import Draft, Told
 from loaders.facts.request_words import forms
 from loaders.names.registry import Entry
 from loaders.sentences import sentences
-from loaders.skeleton import Skeleton, skeleton
+from loaders.skeleton import JOINED_NAMES, Skeleton, skeleton
 from loaders.spans import Span
 
 _CELLS = re.compile(r" \| ")
@@ -28,7 +28,6 @@ _QUOTES = re.compile(r"“[^”]*”|«[^»]*»|\"[^\"]*\"")
 _LED_TO = re.compile(
     r"\b(?:con|a|al|de|del|por|para|ante|en|entre|desde) (?:el |la |los |las )?[ⒷⓅⓀⒸⓁ](?: ?\([^()]*\))?$"
 )
-_JOINED = re.compile(r"(?:[ⒷⓅ](?: ?\([^()]*\))?(?:, | y | e |, y )(?:la |el |los |las )?)+$")
 _PLURAL = re.compile(r"(?:n|ron|do)$")
 _VERB_AFTER = re.compile(r"(?: ?\([^()]*\))?,? (?:se )?[a-z]+(?:o|aron|ieron|io)\b")
 
@@ -142,7 +141,7 @@ def _found(match: re.Match[str], marked: Skeleton, ours: bool) -> _Sides:
 
 def _joined_before(match: re.Match[str], marked: Skeleton, place: int) -> list[Span]:
     """Return the other subjects of a verb in the plural: "la Ⓑ y la Ⓑ solicitaron"."""
-    joined = _JOINED.search(marked.text[:place]) if _PLURAL.search(match["verb"]) else None
+    joined = JOINED_NAMES.search(marked.text[:place]) if _PLURAL.search(match["verb"]) else None
     return marked.spans_in(joined.start(), place) if joined else []
 
 

@@ -11,12 +11,12 @@ from loaders.entities.draft import Draft
 from loaders.entities.mentions import Mentions
 from loaders.names.registry import Entry
 from loaders.spans import Span
+from loaders.tokens import CAPITAL_WORD
 
-_WORD = r"[A-ZÁÉÍÓÚÑ][\w’'-]+"
 _OF = r"(?:de|del|do|da|dos|das|di|du|la|le|el|los|las|of|sur)"
 _LEAD = re.compile(
-    rf"\s*(?P<name>{_WORD}(?: (?:{_OF} )*{_WORD}){{0,5}})"
-    rf"(?:(?:, {_WORD}(?: {_WORD}){{0,2}})? ?\((?P<country>[^()]{{3,40}})\))?"
+    rf"\s*(?P<name>{CAPITAL_WORD}(?: (?:{_OF} )*{CAPITAL_WORD}){{0,5}})"
+    rf"(?:(?:, {CAPITAL_WORD}(?: {CAPITAL_WORD}){{0,2}})? ?\((?P<country>[^()]{{3,40}})\))?"
     r"\s*(?::|\.(?= [A-ZÁÉÍÓÚÑ])|\s[–—-]\s|,(?= (?:desde|con (?:convenio|acuerdo|acta)|convenio|acuerdo|acta|carta|"
     r"suscrit[oa]|firmad[oa]|hermanad[oa]|vigente|venci[dó]|en (?:tr[aá]mite|negociaci[oó]n)|(?:del? )?"
     r"(?:\d{1,2} de |[a-z]+ de )?(?:19|20)\d\d)\b))"

@@ -11,7 +11,7 @@ from kb.home import Home
 from kb.language import _
 from kb.records import Record
 from loaders.base import Loader, LoadError
-from loaders.blocks import Block, Blocks, Row, Table, Text
+from loaders.blocks import KIND_WORDS, Block, Blocks, Row, Table, Text
 from loaders.formats.pdf_file import read_file
 from loaders.formats.pdf_lines import Line, common_size, glue, goes_on
 from loaders.formats.pdf_pages import Piece, all_pieces, without_margins
@@ -21,7 +21,6 @@ from loaders.reading import read_blocks
 
 _LEADING = 1.45  # of the usual distance of two lines: more is the space between paragraphs
 _LARGER = 1.15  # of the size of most letters: larger is a heading
-_WORDS = {"heading": "título", "paragraph": "párrafo", "bullet": "viñeta"}
 
 
 class PdfLoader(Loader):
@@ -159,7 +158,7 @@ def _block(found: Sequence[Piece], measure: _Measure, counter: _Counter) -> Bloc
     kind = _kind(lines, text, measure)
     from loaders.lines import line_number, strip_bullet
 
-    return Text(kind, strip_bullet(text), counter.next(found[0].page, _WORDS[kind]), line_number(text))
+    return Text(kind, strip_bullet(text), counter.next(found[0].page, KIND_WORDS[kind]), line_number(text))
 
 
 def _kind(lines: Sequence[Line], text: str, measure: _Measure) -> Literal["heading", "paragraph", "bullet"]:

@@ -13,18 +13,18 @@ from loaders.names.heads import common_words, head_at
 from loaders.names.spelling import spells
 from loaders.names.state_names import may_have_two
 from loaders.spans import Span
-from loaders.tokens import tokenize
+from loaders.tokens import CAPITAL_WORD, tokenize
 
-_WORD = r"[A-ZÁÉÍÓÚÑ][\w’'-]+"
 # the city that a news item is dated at, before a full stop, a bracket or a dash: "PANAMÁ. Una delegación …"
 _DATELINE = re.compile(
-    rf"\s*(?P<city>{_WORD}(?: (?:de |del |la |el )?{_WORD}){{0,3}})"
+    rf"\s*(?P<city>{CAPITAL_WORD}(?: (?:de |del |la |el )?{CAPITAL_WORD}){{0,3}})"
     r"(?:\.[ –—-]+|\s+[–—-]\s+|\s*\((?=\w))(?=\W*[A-ZÁÉÍÓÚÑ¿¡])"
 )
 # a city beside its country: "en Yanbu, Arabia Saudita", "de Chefchaouen (Marruecos)"
 _BESIDE = re.compile(
-    rf"\b(?:en|desde|hacia|de|ciudad de) (?P<city>{_WORD}(?: (?:de |del |la |el )?{_WORD}){{0,2}})(?:, | \()"
-    rf"(?P<country>{_WORD}(?: (?:de |del |la |los )?{_WORD}){{0,3}})"
+    r"\b(?:en|desde|hacia|de|ciudad de) "
+    rf"(?P<city>{CAPITAL_WORD}(?: (?:de |del |la |el )?{CAPITAL_WORD}){{0,2}})(?:, | \()"
+    rf"(?P<country>{CAPITAL_WORD}(?: (?:de |del |la |los )?{CAPITAL_WORD}){{0,3}})"
 )
 _POST = (
     r"(?i:alcald(?:e|esa)|vicealcald(?:e|esa)|intendent[ea]|prefect[oa]|exalcald(?:e|esa)|alcaldes|ediles|concejal(?:a)?|"

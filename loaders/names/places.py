@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from kb.gazetteers import cities_named, country_names, given_names, surnames
 from kb.names import fold
+from loaders.calendar.calendar_words import MONTHS
 from loaders.names.cities import OF, SAINTS, begins_a_city
 from loaders.names.heads import head_at, place_heads
 from loaders.spans import Span
 from loaders.tokens import Token, tokenize
 
-_MONTHS = frozenset("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split())
 # what the name of a building or square begins with, before its head
 _BEFORE_A_HEAD = ("Antiguo", "Antigua", "Gran", "Nuevo", "Nueva")
 # heads that are written in lower case too, right before the name
@@ -118,7 +118,7 @@ def _tail(tokens: list[Token], position: int, head: Token) -> int | None:
             )
         ):
             position += 1
-        elif end and token.key in _MONTHS and tokens[position - 1].key == "de":
+        elif end and token.key in MONTHS and tokens[position - 1].key == "de":
             position += 1
             end = position
         else:

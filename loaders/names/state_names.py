@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from kb.gazetteers import City, cities_named, country_names, territory_countries
 from kb.names import fold
 from loaders.spans import Span
+from loaders.tokens import CAPITAL_WORD
 
-_WORD = r"[A-ZÁÉÍÓÚÑ][\w’'-]+"
 _BESIDE = re.compile(
-    rf"\b(?P<city>{_WORD}(?: (?:de |del |la |el |los |las )*{_WORD}){{0,4}})(?:, ?| ?\()"
-    rf"(?P<state>{_WORD}(?: (?:de |del |do |of |la |el |and )*{_WORD}){{0,3}})"
+    rf"\b(?P<city>{CAPITAL_WORD}(?: (?:de |del |la |el |los |las )*{CAPITAL_WORD}){{0,4}})(?:, ?| ?\()"
+    rf"(?P<state>{CAPITAL_WORD}(?: (?:de |del |do |of |la |el |and )*{CAPITAL_WORD}){{0,3}})"
 )
-_LISTED = re.compile(rf"\)?(?:,? (?:y|e)|,) (?P<next>{_WORD}(?: {_WORD})*)")
+_LISTED = re.compile(rf"\)?(?:,? (?:y|e)|,) (?P<next>{CAPITAL_WORD}(?: {CAPITAL_WORD})*)")
 _NEAR = 2.0  # degrees from a city to the one that has its state's name, from which on the two are only listed
 _TWO = re.compile(r"[,(] ?[A-ZÁÉÍÓÚÑ]")
 
@@ -85,7 +85,7 @@ def _only_listed(text: str, match: re.Match[str], city: City, state: str) -> boo
         return fold(state) == fold(city.name)
     following = _LISTED.match(text, match.end("state"))
     listed = following is not None and fold(following["next"]) not in country_names()
-    before = re.search(rf"{_WORD},? (?:y )?$|, $", text[: match.start("city")]) is not None
+    before = re.search(rf"{CAPITAL_WORD},? (?:y )?$|, $", text[: match.start("city")]) is not None
     far = all(abs(one.latitude - city.latitude) + abs(one.longitude - city.longitude) > _NEAR for one in namesakes)
     also_state = city.country in territory_countries(city.name)
     return listed or before or far or also_state

@@ -46,6 +46,8 @@ from loaders.prose.story_words import (
     WILL_DO,
 )
 from loaders.sentences import shortened
+from loaders.skeleton import Skeleton
+from loaders.spans import Span
 
 _BESIDE = 90  # characters after a verb in which the noun stands that says what was done
 _MARKS = '“"«”»'
@@ -94,8 +96,7 @@ class StorySentence:
 
     def mean(self, visitors: Entry | None) -> Entry | None:
         """Add those whom the sentence means without naming them; return the body whose delegation is spoken of."""
-        skeleton = self.mentions.skeleton
-        first, last = skeleton.place_of(self.start), skeleton.place_of(self.end)
+        skeleton, first, last = self._stretch()
         if visitors is not None and means_the_delegation(self.key):
             self.people.append((visitors, None))
         self.people += [(person, None) for person in holders_meant(skeleton.text[first:last], self.draft)]
@@ -103,8 +104,7 @@ class StorySentence:
 
     def speakers(self) -> list[tuple[Entry, str | None]]:
         """Return the people of the sentence who say something, each with the body it speaks for."""
-        skeleton = self.mentions.skeleton
-        first, last = skeleton.place_of(self.start), skeleton.place_of(self.end)
+        skeleton, first, last = self._stretch()
         found: list[tuple[Entry, str | None]] = []
         for match in SPEAKER.finditer(skeleton.text, first, last):
             span = skeleton.span_at(match.start("before") if match["before"] else match.start("after"))
@@ -112,15 +112,21 @@ class StorySentence:
             found += [(entry, None) for entry in self.mentions.bodies_of(span)]
         return found
 
+    def _stretch(self) -> tuple[Skeleton, int, int]:
+        """Return the skeleton of the block, and where the sentence stands in it."""
+        skeleton = self.mentions.skeleton
+        return skeleton, skeleton.place_of(self.start), skeleton.place_of(self.end)
+
+    def _spans(self) -> list[Span]:
+        """Return the names that stand in the sentence."""
+        return [span for span in self.mentions.skeleton.spans if self.start <= span.start < self.end]
+
     def those_there(self) -> list[tuple[Entry, str | None]]:
         """Return those whom it adds to the event of the day: people, and bodies only where it says who was there."""
         if WERE_THERE.search(self.key):
             return self.people
-        of_people = {id(body) for s in self.mentions.skeleton.spans if self.start <= s.start < self.end
-                     and s.kind == "person" for body in self.mentions.bodies_of(s)}
+        of_people = {id(body) for span in self._spans() for body in self.mentions.bodies_of(span)}
         return [(e, role) for e, role in self.people if e.kind == "person" or id(e) in of_people]
-
-    # what it tells
 
     @cached_property
     def deeds(self) -> list[Deed]:
@@ -157,12 +163,12 @@ class StorySentence:
         own = QUOTED.sub("", self.text)
         if self.is_background() or any(mark in own for mark in _MARKS):
             return False
-        return bool(self.people) and any(deed.kind for deed in deeds(own))
+        told = self.deeds if own == self.text else deeds(own)
+        return bool(self.people) and any(deed.kind for deed in told)
 
     def names_any(self) -> bool:
         """Whether it names a body, a person or a city."""
-        spans = self.mentions.skeleton.spans
-        return any(self.start <= s.start < self.end and s.kind in ("body", "person", "city") for s in spans)
+        return any(span.kind in ("body", "person", "city") for span in self._spans())
 
     def is_of_another_kind(self, kinds: set[ActivityKind]) -> bool:
         """Whether a verb tells an event of a kind that is not among those told, and the sentence says who took part."""
@@ -175,8 +181,6 @@ class StorySentence:
     def is_put_off(self) -> bool:
         """Whether an event is cancelled or postponed."""
         return status(self.text) in ("cancelled", "postponed") and bool(EVENT_NOUN.search(self.key))
-
-    # what is to come
 
     def is_to_come(self) -> bool:
         """Whether it announces an event."""
@@ -224,8 +228,6 @@ class StorySentence:
         anew = ONE_MORE.search(self.key) or ALSO.search(self.key) or A_DAY.search(self.key)
         return not anew and self.kind() == told.values["kind"]
 
-    # how it stands to the event before
-
     def has_a_day_of_its_own(self, last: Told) -> bool:
         """Whether it gives a day of the month, with its number, on which the last event was not."""
         start, end = last.values["start"] or "", last.values["end"] or last.values["start"] or ""
@@ -261,8 +263,6 @@ class StorySentence:
         then = self.month.start if self.month else None
         told = self._past or EVENT_NOUN.search(self.key)
         return bool(then and told and self.when is None and not (last.values["start"] or "").startswith(then))
-
-    # its activity
 
     def kind(self) -> ActivityKind:
         """Return what was done, by the verb and the noun after it: "la delegación participó en el seminario"."""
